@@ -21,7 +21,8 @@ func checkOpenClosed(p *lint.Pass, branches []reads.Branch) {
 		if !b.Literal || b.Transition.Meant == nil {
 			continue
 		}
-		open, shut := openOrShut(b)
+		states := b.States()
+		open, shut := slices.Contains(states, "open"), slices.Contains(states, "closed")
 		if open == shut {
 			continue
 		}
@@ -34,13 +35,10 @@ func checkOpenClosed(p *lint.Pass, branches []reads.Branch) {
 				closing, serving = other, b.Transition
 			}
 			w := effects.Next(closing, effects.Tells, effects.Asks)
-			if w == nil || putsThrough(closing) || !putsThrough(serving) && !(shut && namesState(effects.PastSetting(serving), "open")) {
+			if w == nil || !putsThrough(serving) || putsThrough(closing) {
 				continue
 			}
 			said := offer.SaysNobody(effects.Prompt(w).Text())
-			if said == "" && shut && namesState(w, "closed") && slices.Contains(words.In(effects.Prompt(w).Text()), "closed") {
-				said = "closed"
-			}
 			if said == "" {
 				continue
 			}
@@ -49,23 +47,6 @@ func checkOpenClosed(p *lint.Pass, branches []reads.Branch) {
 			return
 		}
 	}
-}
-
-// namesState reports whether a widget is named after a state.
-func namesState(w *flow.Widget, state string) bool {
-	return w != nil && slices.Contains(words.In(w.Name), state)
-}
-
-// openOrShut reports whether a branch stands for open or for closed: also for what is not, as false of isOpen.
-func openOrShut(b reads.Branch) (open, shut bool) {
-	if words.IsFalse(b.Comparison.Value()) {
-		if texts, ok := b.Comparison.Texts(); ok && len(texts) == 1 {
-			named := reads.StateNamed(b.Subject)
-			return slices.Contains(named, "closed"), slices.Contains(named, "open")
-		}
-	}
-	states := b.States()
-	return slices.Contains(states, "open"), slices.Contains(states, "closed")
 }
 
 // wordsOf names a transition of a split: a branch by what it tests.

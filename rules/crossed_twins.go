@@ -22,7 +22,6 @@ var _ = add(lint.Rule{
 - what billing says is word for word what support says, "support" included, and the
   branches of one split lead to both, or to what comes before each;
 - queue_office has the queue "dispatch", as queue_dispatch has, or the two have changed places;
-- set_sales sets the queue to "support", as set_support does, or the two have changed places;
 - what billing sends is "support", as support does, the parameter's name being the same;
 - of three or more such widgets, one has no attribute or parameter that all others have;
 - of two requests to one address, named after languages (save_es, save_en), one is given all that the other is, and more;

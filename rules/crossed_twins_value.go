@@ -20,10 +20,6 @@ func checkNamedValues(p *lint.Pass, differing [2]string, pair [2]*flow.Widget, t
 		if told[w] || told[twin] || len(own) < 3 || len(other) < 3 {
 			continue
 		}
-		if checkNamedWrite(p, [2]string{own, other}, [2]*flow.Widget{w, twin}) {
-			told[w] = true
-			continue
-		}
 		for name, n := range w.Properties.Members() {
 			if m := twin.Property(name); isNamed(n, other) && m.IsString() &&
 				(strings.EqualFold(m.Text(), n.Text()) || isNamed(m, own)) && !isSaid(w, name) {
@@ -34,30 +30,6 @@ func checkNamedValues(p *lint.Pass, differing [2]string, pair [2]*flow.Widget, t
 			}
 		}
 	}
-}
-
-// checkNamedWrite reports of two such widgets the variable that the first sets to the word of its twin, which sets it to
-// that, too, or to the word of the first; and whether there is one. Nothing is said where the first sets another one to
-// its own word: the second is then for somebody else on purpose.
-func checkNamedWrite(p *lint.Pass, named [2]string, pair [2]*flow.Widget) bool {
-	writes := p.Flow.Writes(pair[0])
-	if slices.ContainsFunc(writes, func(w flow.Write) bool { return isNamed(w.Value, named[0]) }) {
-		return false
-	}
-	for _, write := range writes {
-		if !isNamed(write.Value, named[1]) {
-			continue
-		}
-		for _, m := range p.Flow.Writes(pair[1]) {
-			if m.Key.Text() == write.Key.Text() && (strings.EqualFold(m.Value.Text(), write.Value.Text()) || isNamed(m.Value, named[0])) {
-				p.Reportf(write.Value, "%s sets %s to %s, and %s sets it to %s: was it forgotten in the copy?", pair[0].Label(),
-					words.Quote(write.Key.Text()), words.Quote(write.Value.Text()), pair[1].Label(), words.Quote(m.Value.Text())).
-					Relate(m.Value, "the other one")
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // partWord returns the words by which two widgets differ, that of one of them first.

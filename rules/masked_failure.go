@@ -91,8 +91,7 @@ var _ = add(lint.Rule{
 - only the failure of a request leads to a text that is that of another step, or its beginning, and says nothing of
   a failure: a note;
 
-- success leads to a text which says that it failed, and the failure to one that does not, or to what reads the
-  answer of the request: a warning.
+- success leads to a text which says that it failed, and the failure to one that does not: a warning.
 
 A last word that itself tells the two apart, in Liquid, is left alone, and so is one after which
 somebody comes to speak to, and a step

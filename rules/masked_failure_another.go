@@ -21,7 +21,7 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 	switch {
 	case told != nil && told == next && lastWord(p, told):
 		confirmsFailure(p, w, failed, told)
-	case told != nil && w.Facts.Request != nil && effects.Next(worked, effects.Tells, effects.Asks) != told && tellsNo(plainWord(p.Flow, told)):
+	case told != nil && w.Facts.Request != nil && effects.Next(worked, effects.Tells, effects.Asks) != told && tellsNo(p.Flow, told):
 		denied.add(p, failed, told, isAlsoAnswered(p.Flow, w, worked, told))
 	case isToldAsNo(p, w, worked, failed):
 		reportToldAlike(p, w, failed)
@@ -42,8 +42,12 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 	}
 }
 
-// tellsNo reports whether a text tells a person that nothing was found, or that he is not one who may come in.
-func tellsNo(text string) bool { return offer.Refuses(text) || offer.Accuses(text) }
+// tellsNo reports whether a widget tells a person that nothing was found, or, without asking anything, that he is not one
+// who may come in.
+func tellsNo(f *flow.Flow, told *flow.Widget) bool {
+	text := plainWord(f, told)
+	return offer.Refuses(text) || effects.ActOf(told) == effects.Tells && offer.Accuses(text)
+}
 
 // saysAnswer reports whether a message is nothing but a member of what a request answers.
 func saysAnswer(f *flow.Flow, w, to *flow.Widget) bool {

@@ -69,7 +69,12 @@ func unraised(p *lint.Pass, b reads.Branch) (key string, numbers []string, ok bo
 		}
 		numbers = append(numbers, number)
 	}
-	return key, numbers, true
+	return key, numbers, !isSwitch(append(numbers, b.Comparison.Value()))
+}
+
+// isSwitch reports whether numbers are none but 0 and 1, as of what is on or off.
+func isSwitch(numbers []string) bool {
+	return !slices.ContainsFunc(numbers, func(n string) bool { return n != "0" && n != "1" })
 }
 
 // counterTested returns the variable that a branch compares with a number, as it is, where that is one that counts; ""
@@ -93,11 +98,9 @@ func counterTested(p *lint.Pass, b reads.Branch) (r flow.Ref, key string) {
 	return r, key
 }
 
-// looksCounted reports whether a variable that a split compares with a limit is one that counts: by its name, or as its
-// split is in a loop and the limit is more than a switch has positions.
+// looksCounted reports whether a variable that a split compares with a limit may be one that counts rounds: the split is in
+// a loop, the name is not that of a setting ("max_attempts"), and is one of a counter where the limit is 0 or 1.
 func looksCounted(f *flow.Flow, w *flow.Widget, key, limit string) bool {
-	if len(f.Variable(key).Writes) == 0 {
-		return false
-	}
-	return offer.NamesCounter(key) || f.LoopOf(w) != nil && !slices.Contains([]string{"0", "1"}, limit)
+	return len(f.Variable(key).Writes) > 0 && f.LoopOf(w) != nil && !offer.NamesSetting(key) &&
+		(limit != "0" && limit != "1" || offer.NamesCounter(key))
 }

@@ -182,7 +182,8 @@ func misspells(p *lint.Pass, c *project.Call, child *parameters, name string) bo
 	})
 }
 
-// reportUnset reports the first end of a subflow that comes without the result that other ways set.
+// reportUnset reports the first end of a subflow that comes without the result that other ways set, with the
+// others, also those behind a failure: where only failures lack it, that may be meant.
 func reportUnset(p *lint.Pass) {
 	parent := p.Flow.Entry(flow.ParentEvent)
 	if parent == nil || len(p.Flow.ReadsOfAny()) > 0 || len(p.Flow.Unfollowable()) > 0 || shape.UnreadKeys.Of(p) {
@@ -192,18 +193,37 @@ func reportUnset(p *lint.Pass) {
 		if !isResult(p, parent, v) || !wantsResult(p, v.Key) {
 			continue
 		}
-		unset := parent.Walk(func(t *flow.Transition) bool {
-			return t.Facts.Known() && !sets(v, t.From) && t.Facts.Kind != schemas.KindFailure
-		})
-		for _, w := range p.Flow.Widgets {
-			end := openEnd(w)
-			if end == nil || sets(v, w) || !unset.Reach(w) {
-				continue
-			}
-			path, _ := unset.To(w)
-			p.Reportf(end, "the subflow can end here (%s) without %s, which other ways set: the parent gets nothing; set it here, too", words.Quote(end.Event), words.Quote(v.Key)).
-				As(finding.Note).Along(finding.Steps(path, w)).Relate(v.Writes[0].Key, v.Writes[0].Widget.Label()+" sets it").Identify(v.Key)
+		unset := func(failures bool) *flow.Paths {
+			return parent.Walk(func(t *flow.Transition) bool {
+				return t.Facts.Known() && !sets(v, t.From) && (failures || t.Facts.Kind != schemas.KindFailure)
+			})
+		}
+		if d := reportEnd(p, v, unset(false)); d != nil {
+			alsoEnds(p, d, v, unset(true))
 			return
+		}
+	}
+}
+
+// reportEnd reports the first end on some ways that do not set a result; nil for none.
+func reportEnd(p *lint.Pass, v *flow.Variable, unset *flow.Paths) *finding.Diagnostic {
+	for _, w := range p.Flow.Widgets {
+		end := openEnd(w)
+		if end == nil || sets(v, w) || !unset.Reach(w) {
+			continue
+		}
+		path, _ := unset.To(w)
+		return p.Reportf(end, "the subflow can end here (%s) without %s, which other ways set: the parent gets nothing; set it here, too", words.Quote(end.Event), words.Quote(v.Key)).
+			As(finding.Note).Along(finding.Steps(path, w)).Relate(v.Writes[0].Key, v.Writes[0].Widget.Label()+" sets it").Identify(v.Key)
+	}
+	return nil
+}
+
+// alsoEnds adds the other ends on ways that do not set a result.
+func alsoEnds(p *lint.Pass, d *finding.Diagnostic, v *flow.Variable, unset *flow.Paths) {
+	for _, w := range p.Flow.Widgets {
+		if end := openEnd(w); end != nil && end.Place() != d.At && !sets(v, w) && unset.Reach(w) {
+			d.Also(end, "and here ("+words.Quote(end.Event)+")")
 		}
 	}
 }

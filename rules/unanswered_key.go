@@ -32,7 +32,6 @@ the branches of the split that tests the answer. It finds
   warning, when other answers of the menu are taken;
 - one key that is offered and not taken, where a branch takes just one that is not offered (1 and 2, taken are 7
   and 2): a warning, when the one that is offered leads nowhere, or is asked again;
-- an answer that is offered for something, and whose branch leads straight back to the question: a warning;
 - one that is offered in order to go back, fits no branch, and ends the execution;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;
@@ -107,7 +106,6 @@ Add the branch, or correct the prompt.`,
 
 // checkMenu looks at what a menu offers, and at what it takes.
 func checkMenu(p *lint.Pass, m *answers.Menu) {
-	checkOnlyAgain(p, m)
 	if checkWrongKey(p, m) || checkVain(p, m) {
 		return
 	}

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -45,7 +46,7 @@ var Rejections = lint.NewFact(func(d *project.Document) map[*flow.Widget]Rejecti
 // The no to a question whether something is right may well be told that it was not understood.
 func (m *Menu) rejection(b reads.Branch) (Rejection, bool) {
 	told := effects.Next(b.Transition, effects.Tells, effects.Asks)
-	if told == nil || told == m.Question || told.Incomplete || !m.saysNoSuch(effects.Prompt(told).Text(), told) {
+	if told == nil || told == m.Question || told.Incomplete || !m.asksAnew(told, b.Transition.From) || !m.saysNoSuch(effects.Prompt(told).Text(), told) {
 		return Rejection{}, false
 	}
 	if text := effects.Prompt(m.Question).Text(); offer.AsksIfRight(text) || offer.Confirms(text) {
@@ -58,6 +59,15 @@ func (m *Menu) rejection(b reads.Branch) (Rejection, bool) {
 		}
 	}
 	return Rejection{}, false
+}
+
+// asksAnew reports whether a widget leads back to the question of a menu, or asks it itself: what it says of
+// wrong answers is of those to that question then, and not of what has been chosen.
+func (m *Menu) asksAnew(told, test *flow.Widget) bool {
+	if effects.ActOf(told) == effects.Asks {
+		return slices.ContainsFunc(told.Transitions, func(t *flow.Transition) bool { return effects.PastSetting(t) == test })
+	}
+	return effects.Next(told.Onward(), effects.Asks) == m.Question
 }
 
 // saysNoSuch reports whether a text says that an answer is none of those that are taken; also that it asks for a valid

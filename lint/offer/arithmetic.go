@@ -13,6 +13,14 @@ func NamesSum(name string) bool { return sums.In(name) || NamesPrice(name, "") }
 var sums = words.AnyOf("total", "amount", "count", "tries", "attempt", "retr", "sum", "importe", "intento", "tentativa", "contador", "soma", "valor",
 	"betrag", "summe", "anzahl", "versuch", "zähler", "zaehler", "montant", "somme", "essai", "compteur")
 
+// NamesSetting reports whether a name is one for how things are set up, and not for what happens: max_attempts.
+func NamesSetting(name string) bool {
+	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(settings, word) })
+}
+
+var settings = []string{"max", "maximum", "limit", "allowed", "enabled", "delay", "interval", "timeout", "use", "setting", "mode", "version",
+	"máximo", "maximo", "límite", "limite", "grenze", "maximal", "massimo", "permitidos", "modo", "modus"}
+
 // NamesCounter reports whether a name is one for what counts tries.
 func NamesCounter(name string) bool {
 	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(counters, word) })

@@ -2,6 +2,7 @@ package offer
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
@@ -15,9 +16,11 @@ func NamesNewcomer(name string) bool { return newcomerWords.In(name) && newcomer
 
 var newcomer = pattern.Lazy(`(?i)(?:^|[\s_-])(?:new|not?[\s_-]?(?:found|registered|known)|unknown|unregistered|guest|first[\s_-]?time|prospect|nuev[oa]s?|nov[oa]s?|desconocid[oa]|desconhecid[oa]|neu(?:e[rs]?)?(?:kunde)?|unbekannt|nouve(?:au|lle)|inconnue?|nuov[oa]|sconosciut[oa])(?:[\s_-]*(?:customers?|clients?|callers?|contacts?|users?|patients?|members?|leads?|clientes?|pacientes?|kunden?|patienten?))?(?:$|[\s_-])|^(?:new|unknown)[A-Z]`)
 
-// NamesKnown reports whether a name is one for whether somebody is known: found, is_member, verified.
+// NamesKnown reports whether a name is one for whether somebody is known: found, is_member, verified; by its last
+// word, as member_discount is something else.
 func NamesKnown(name string) bool {
-	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(knownWords, word) })
+	parts := words.In(name)
+	return len(parts) > 0 && slices.Contains(knownWords, parts[len(parts)-1])
 }
 
 var knownWords = []string{"found", "known", "exists", "existing", "verified", "authenticated", "recognized", "recognised", "registered", "identified", "member", "customer",
@@ -25,13 +28,13 @@ var knownWords = []string{"found", "known", "exists", "existing", "verified", "a
 	"connu", "trouvé", "vérifié", "inscrit", "trovato", "conosciuto", "verificato"}
 
 // TellsNewcomer reports whether a text speaks to somebody as to one who is not known yet: "welcome, new customer",
-// "sign up at …".
+// "sign up at …". One that asks, or offers something, lets people say whether they are.
 func TellsNewcomer(text string) bool {
 	return words.HoldsAny(text, "new ", "sign up", "register", "first time", "join", "account", "nuev", "regístr", "registr", "nov", "cadastr", "neu", "nouve", "inscri", "nuov", "iscri") &&
-		speaksToNew.MatchString(text) && !Troubled(text)
+		speaksToNew.MatchString(text) && !Troubled(text) && !strings.ContainsAny(text, "?¿") && len(In(text)) == 0 && len(Said(text)) == 0
 }
 
-var speaksToNew = pattern.Lazy(`(?i)\bnew (?:customer|client|patient|member|user|caller|subscriber|guest)s?\b|\bnew (?:here|to us)\b|\b(?:please |to |can |first )?(?:sign up|register|create an account|open an account)\b[^.!?]{0,40}(?:\bat |\bon |\bvia |https?:|\bfirst\b|[.!])` +
+var speaksToNew = pattern.Lazy(`(?i)\bnew (?:customer|client|patient|member|user|caller|subscriber|guest)s?(?:[.,:;!]|$| please\b| and\b)|\bnew (?:here|to us)\b|\b(?:sign up|register|create an account|open an account)(?: (?:now|here|online|today|first|yourself))*(?: at | on | via |:? https?:|[.!])` +
 	`|\b(?:your|the) first time\b|\bnuev[oa] (?:cliente|paciente|usuari[oa])\b|\breg[íi]str(?:es?e|ate|arse)\b|\bnov[oa] (?:cliente|paciente|usuári[oa])\b|\bcadastre-se\b|\bneue[nrs]? (?:kunde|patient|nutzer)|\bregistrieren sie sich\b` +
 	`|\bnouve(?:au|lle) (?:client|patient)|\binscrivez-vous\b|\bnuov[oa] (?:cliente|paziente|utente)\b|\bsi registri\b|\bregistrati\b`)
 
@@ -48,4 +51,4 @@ var accuses = pattern.Lazy(`(?i)(?:\bnot|n['’]t) (?:\w+ )?(?:belong to|who you
 	`|\bno (?:le |te |lo |la )?(?:conocemos|reconocemos|pud(?:e|imos) (?:verificar|identificar))|\bno pertenece a|\bsolo (?:para )?(?:clientes|miembros|socios)|\bnão (?:o |a |te )?(?:conhecemos|reconhecemos|pertence|(?:foi possível|conseguimos) (?:verificar|identificar))|\b(?:só|somente|apenas) (?:para )?(?:clientes|membros|sócios)` +
 	`|\bkennen (?:sie|wir sie) nicht|\bnicht (?:verifizieren|identifizieren|bestätigen)|\bnur für (?:kunden|mitglieder)|\bne vous (?:connaissons|reconnaissons) pas|\bpas pu (?:vérifier|identifier)|\bréservée? aux (?:clients|membres)|\bnon (?:la |ti )?(?:conosciamo|riconosciamo)|\bnon (?:è stato possibile|siamo riusciti a) (?:verificare|identificare)|\bsolo per (?:clienti|soci|membri)`)
 
-var momentary = pattern.Lazy(`(?i)\b(?:at th(?:is|e) (?:time|moment)|right now|currently|again|ahora mismo|en este momento|neste momento|no momento|gerade|im moment|derzeit|momentan|en ce moment|al momento)\b`)
+var momentary = pattern.Lazy(`(?i)\b(?:at th(?:is|e) (?:time|moment)|right now|currently|again|ahora mismo|en este momento|neste momento|no momento|gerade|im moment|derzeit|momentan|en ce moment|al momento|now|yet|agora|ahora|jetzt|system|sistema|système|offline|panne|guasto|störung|fault)\b|\bno responde|antwortet`)

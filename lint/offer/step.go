@@ -19,8 +19,13 @@ func NamesLookUp(name string) bool { return looksUp.MatchString(name) }
 
 var looksUp = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Find|Check|Search|Buscar?|Consultar?|Verificar?|Obtener)[A-Z])`)
 
-// EndsAsLookUp reports whether the name of a step says at its end that it looks up: crm_lookup, CustomerSearch.
-func EndsAsLookUp(name string) bool { return endsAsLookUp.MatchString(name) }
+// EndsAsLookUp reports whether the name of a step says at its end that it looks up, and not what else than a person:
+// crm_lookup, CustomerSearch.
+func EndsAsLookUp(name string) bool {
+	return endsAsLookUp.MatchString(name) && !namesThing.MatchString(name)
+}
+
+var namesThing = pattern.Lazy(`(?i)weather|price|room|slot|job|order|carrier|phone|number|time|address|stock|store|product|parcel|date|zip|hours|line`)
 
 var endsAsLookUp = pattern.Lazy(`(?:[_-]|^|[a-z](?:L|S))(?i:look_?up|ookup|search|earch)(?:[_-]?\d+)?$`)
 

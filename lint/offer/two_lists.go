@@ -9,8 +9,8 @@ import (
 )
 
 // TwoLists returns the numbers that a text lists before its choices, a line each, and those that it then tells people to
-// send ("Reply with 1, 2, or 7"), with the words in which it does, where they are as many and not the same; false for any
-// other text.
+// send ("Reply with 1, 2, or 7"), with the words in which it does, where the lines count up from 1 and one number differs: else
+// they may be no choices ("2 pizzas"). It is false for any other text.
 func TwoLists(text string) (listed, told []string, said string, ok bool) {
 	const fewest = 3
 	if !strings.Contains(text, "\n") || !words.HoldsAny(text, ",") {
@@ -30,8 +30,13 @@ func TwoLists(text string) (listed, told []string, said string, ok bool) {
 	if len(told) != len(listed) || hasTwice(told) || hasTwice(listed) {
 		return nil, nil, "", false
 	}
-	same := !slices.ContainsFunc(told, func(n string) bool { return !slices.Contains(listed, n) })
-	return listed, told, m[0], !same
+	differing := 0
+	for i := range told {
+		if told[i] != listed[i] {
+			differing++
+		}
+	}
+	return listed, told, m[0], differing == 1 && listed[0] == "1" && slices.IsSorted(listed)
 }
 
 var (
