@@ -26,7 +26,7 @@ func guarded(r flow.Ref, at int, by flow.Ref) bool {
 	if reads.AsksFor(r) {
 		return true
 	}
-	list, number := (&liquid.Reference{Segments: r.Segments[:at]}).String(), by.String()
+	list, number := liquid.Reference{Segments: r.Segments[:at]}.String(), by.String()
 	for i := range r.Liquid.References {
 		if o := (flow.Ref{Template: r.Template, Reference: &r.Liquid.References[i]}); o.Use == liquid.UseCondition || o.Use == liquid.UseCase {
 			if o.Local >= 0 || strings.HasPrefix(o.String(), list) || o.String() == number {

@@ -60,7 +60,7 @@ func (a *inAnswer) add(r flow.Ref) {
 	}
 }
 
-func pathBelow(s []liquid.Segment) string { return (&liquid.Reference{Segments: s}).String() }
+func pathBelow(s []liquid.Segment) string { return liquid.Reference{Segments: s}.String() }
 
 // misspelt reports a name with members that the flow writes otherwise everywhere else:
 // parsed.dta.phone beside parsed.data.name and parsed.data.city.

@@ -41,7 +41,7 @@ func FuzzParse(f *testing.F) {
 			}
 			again := parse(t, "{{ "+r.String()+" }}").References
 			if len(again) != 1 || again[0].String() != r.String() {
-				t.Errorf("%q: %q is read back as %v", text, r.String(), again)
+				t.Errorf("%q: %q is read back as %v", text, r, again)
 			}
 		}
 	})

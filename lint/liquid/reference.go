@@ -60,7 +60,7 @@ type Segment struct {
 
 // Name returns the name or key of the segment at i, and "" when there is none
 // or when it is not fixed by the template.
-func (r *Reference) Name(i int) string {
+func (r Reference) Name(i int) string {
 	if i >= len(r.Segments) {
 		return ""
 	}
@@ -73,7 +73,7 @@ func (r *Reference) Name(i int) string {
 
 // String returns the path in its plain form: flow.variables.x, headers["x-y"],
 // list[0], and list[…] where the index is itself read from a variable.
-func (r *Reference) String() string {
+func (r Reference) String() string {
 	var b strings.Builder
 	length := 0
 	for i := range r.Segments {

@@ -17,7 +17,7 @@ import (
 
 // PathTo writes a path up to and with the segment i for a message.
 func PathTo(r flow.Ref, i int) string {
-	return words.Shorten((&liquid.Reference{Segments: r.Segments[:i+1]}).String())
+	return words.Shorten(liquid.Reference{Segments: r.Segments[:i+1]}.String())
 }
 
 // Path writes a path for a message.

@@ -66,7 +66,7 @@ func addParts(found map[string]flow.Ref, part flow.Ref, least int) {
 			part.Segments[n-1].Kind == liquid.DynamicSegment {
 			return
 		}
-		if path := (&liquid.Reference{Segments: part.Segments[:n]}).String(); found[path].Reference == nil {
+		if path := (liquid.Reference{Segments: part.Segments[:n]}).String(); found[path].Reference == nil {
 			found[path] = part
 		}
 	}
