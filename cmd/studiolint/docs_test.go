@@ -276,7 +276,7 @@ func markdownProse(text string) string {
 		if rest, ok := strings.CutPrefix(line, "* "); ok {
 			bullet, line = "* ", rest
 		}
-		lines[i] = bullet + strings.NewReplacer("*", `\*`, "`", "\\`", "<", "&lt;").Replace(line)
+		lines[i] = bullet + strings.NewReplacer("*", `\*`, "](", `]\(`, "`", "\\`", "<", "&lt;").Replace(line)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -21,12 +23,21 @@ func readFile(t testing.TB, name string) string {
 	return string(data)
 }
 
-// readmeBlocks returns the blocks of code in the README and its page on editors that are of a language and
-// hold a word, so that what people copy from there is what has been tested.
+// pages are what is written for users, and what they lead to in the project.
+var pages = []string{
+	"README.md", ".github/USE.md", ".github/CONFIGURATION.md", ".github/INTEGRATION.md", ".github/EDITORS.md",
+	".github/TESTING.md", ".github/LIBRARY.md", ".github/SECURITY.md", ".github/CONTRIBUTING.md", ".github/RULES.md",
+}
+
+// readmeBlocks returns the blocks of code in the README and the pages it leads to that are of a
+// language and hold a word, so that what people copy from there is what has been tested.
 func readmeBlocks(t testing.TB, language, word string) []string {
 	t.Helper()
 	var blocks []string
-	text := readFile(t, "../../README.md") + readFile(t, "../../.github/EDITORS.md")
+	text := ""
+	for _, page := range pages {
+		text += readFile(t, "../../"+page)
+	}
 	for {
 		_, rest, ok := strings.Cut(text, "```"+language+"\n")
 		if !ok {
@@ -45,6 +56,37 @@ func readmeBlocks(t testing.TB, language, word string) []string {
 		t.Fatalf("the README has no block of %s with %q", language, word)
 	}
 	return blocks
+}
+
+// TestReadmeLinks follows every link of the README and its pages within the project, to a heading
+// where it names one.
+func TestReadmeLinks(t *testing.T) {
+	link := regexp.MustCompile(`\]\(([^()\s#:]*)(?:#([^()\s]+))?\)`)
+	code := regexp.MustCompile("(?s)```.*?```|`[^`\n]*`")
+	for _, page := range pages {
+		text := code.ReplaceAllString(readFile(t, "../../"+page), "")
+		for _, l := range link.FindAllStringSubmatch(text, -1) {
+			to := page
+			if l[1] != "" {
+				to = filepath.Join(filepath.Dir(page), l[1])
+			}
+			if _, err := os.Stat("../../" + to); err != nil {
+				t.Errorf("%s leads to %s, which is not there", page, l[1])
+			} else if l[2] != "" && !slices.Contains(anchors(t, to), l[2]) {
+				t.Errorf("%s leads to %s#%s, and no heading there has that name", page, l[1], l[2])
+			}
+		}
+	}
+}
+
+// anchors are the names that GitHub gives to the headings of a page.
+func anchors(t *testing.T, page string) []string {
+	var names []string
+	for _, heading := range regexp.MustCompile("(?m)^#+ (.*)$").FindAllStringSubmatch(readFile(t, "../../"+page), -1) {
+		name := regexp.MustCompile(`[^\w\- ]`).ReplaceAllString(strings.ToLower(heading[1]), "")
+		names = append(names, strings.ReplaceAll(name, " ", "-"))
+	}
+	return names
 }
 
 // TestReadmeIgnores checks that what the README says of accepting findings is read

@@ -23,7 +23,8 @@ func TestRename(t *testing.T) {
 		t.Errorf("the program is %q", got)
 	}
 	for name, wanted := range map[string][]string{
-		"README.md":                      {"uses: acme/studio-lint@COMMIT", "repo: https://github.com/acme/studio-lint", "github.com/acme/studio-lint/lint"},
+		"README.md":                      {"uses: acme/studio-lint@COMMIT", "repo: https://github.com/acme/studio-lint"},
+		".github/LIBRARY.md":             {"as `github.com/acme/studio-lint/lint` and so on", `"github.com/acme/studio-lint/lint/input"`},
 		".github/dist/main.go":           {`"https://github.com/acme/studio-lint"`, `"@acme-flows"`},
 		".github/dist/npm/studiolint.js": {"`@acme-flows/${platform}/bin/${name}`"},
 		".github/dist/templates/acme.studiolint.locale.en-US.yaml": {"PackageIdentifier: acme.studiolint\n", "Publisher: acme\n"},
