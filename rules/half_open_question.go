@@ -1,9 +1,8 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -56,10 +55,10 @@ question.`,
 // halfOpen returns the answer that a question does not take and the one by which it leads on; nil
 // when there are no two such.
 func halfOpen(p *lint.Pass, w *flow.Widget) (open, other *flow.Transition) {
-	pressed, spoken := inTwoWays(w)
+	pressed, spoken := answers.InTwoWays(w)
 	switch {
 	case pressed == nil || spoken == nil:
-	case pressed.Ends() && spoken.Meant != nil && (wantsKeys(w) || talksOnInSilence(p, w)):
+	case pressed.Ends() && spoken.Meant != nil && (answers.WantsKeys(w) || talksOnInSilence(p, w)):
 		return pressed, spoken
 	case spoken.Ends() && pressed.Meant != nil && listens(w):
 		return spoken, pressed
@@ -67,39 +66,11 @@ func halfOpen(p *lint.Pass, w *flow.Widget) (open, other *flow.Transition) {
 	return nil, nil
 }
 
-// inTwoWays returns the transitions by which a question is left when a key is pressed and when somebody speaks; nil
-// where there is none.
-func inTwoWays(w *flow.Widget) (pressed, spoken *flow.Transition) {
-	keys, speech := effects.Raised(w, schemas.ByKeys), effects.Raised(w, schemas.BySpeech)
-	if keys == nil || speech == nil || w.Incomplete {
-		return nil, nil
-	}
-	return w.On(keys.Name), w.On(speech.Name)
-}
-
 // talksOnInSilence reports whether the talk goes on with whoever says nothing: then no other caller is meant to be
 // hung up on.
 func talksOnInSilence(p *lint.Pass, w *flow.Widget) bool {
 	silence := w.OnKind(schemas.KindTimeout)
 	return silence != nil && silence.Meant != nil && values.TalksOn.Of(p)[silence.Meant.Index]
-}
-
-// keysEndToo returns the transition by which a key ends the call at a question that waits for speech, where no
-// other finding tells that; nil for none.
-func keysEndToo(w *flow.Widget) *flow.Transition {
-	pressed, spoken := inTwoWays(w)
-	if pressed == nil || spoken == nil || !pressed.Ends() || spoken.Meant == nil || wantsKeys(w) {
-		return nil
-	}
-	return pressed
-}
-
-// wantsKeys reports whether a question, or what is said right before it, makes callers press keys.
-func wantsKeys(w *flow.Widget) bool {
-	text := effects.ToldBefore(w)
-	digits, _ := offer.Digits(text)
-	return digits > 1 || offer.NamesKeys(text) || offer.AsksForKeys(text) || offer.AsksNumber(text) ||
-		slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() })
 }
 
 // listens reports whether a question invites the caller to speak, or is told what for.

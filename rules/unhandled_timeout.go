@@ -242,7 +242,7 @@ func reportCut(p *lint.Pass, cut []*flow.Transition, first flow.Routes) {
 		Some: "%s and %s hang up on a caller who presses or says nothing; ask again or say goodbye", Other: "other question",
 	}.Report(p, cut, first)
 	for _, t := range cut {
-		if key := keysEndToo(t.From); key != nil {
+		if key := answers.KeysEndToo(t.From); key != nil {
 			d.Also(key, "a key that is pressed at "+t.From.Label()+" ends the call, too")
 		}
 	}
