@@ -18,7 +18,7 @@ var _ = add(lint.Rule{
 		ID: "unescaped-input", Title: "What a person wrote goes unescaped into JSON or a URL",
 		Group: finding.Liquid, Severity: finding.Note, Fix: finding.SometimesFix,
 		Doc: `Finds text that a person wrote or said (the body of a message, a speech result, the
-caller's name) in JSON or a URL without a filter that escapes it, also joined to a text by
+caller's name, what a visitor of a web page wrote into the form before the chat) in JSON or a URL without a filter that escapes it, also joined to a text by
 append or prepend, or given a name in a URL by assign, and a phone number
 in the query of a URL.
 
