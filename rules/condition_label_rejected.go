@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
@@ -46,5 +44,5 @@ func toldInvalid(w *flow.Widget) bool {
 	if effects.ActOf(w) != effects.Tells || liquid.HasTags(text) {
 		return false
 	}
-	return offer.SaysWrong(text) || offer.WantsValid(text) || slices.Contains(words.In(w.Name), "invalid")
+	return offer.SaysWrong(text) || offer.WantsValid(text) || offer.NamesInvalid(w.Name)
 }

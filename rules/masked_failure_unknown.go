@@ -48,7 +48,7 @@ func saysNewcomer(f *flow.Flow, w *flow.Widget) string {
 		if offer.NamesNewcomer(text) {
 			return text
 		}
-		if key := write.Key.Text(); offer.NamesKnown(key) && slices.Contains([]string{"false", "no", "0"}, strings.ToLower(text)) {
+		if key := write.Key.Text(); offer.NamesKnown(key) && words.IsFalse(text) {
 			return key + " = " + text
 		}
 	}

@@ -74,9 +74,12 @@ func checkCallers(p *lint.Pass) {
 		if to == nil || len(to.NumberWhen) != 1 {
 			continue
 		}
-		n := w.Property(w.Facts.Calls.From)
+		n, from := w.Property(w.Facts.Calls.From), w.Facts.Property(w.Facts.Calls.From)
 		text, ok := shape.Literal(p, n)
-		if noun, certain := shape.Value(p, w, to.NumberWhen[0].Name); ok && certain && isNumberMode(to, noun) && literal.IsName(text) {
+		if !ok || from == nil || !literal.IsName(text) || from.IsWithheld(text) {
+			continue
+		}
+		if noun, certain := shape.Value(p, w, to.NumberWhen[0].Name); certain && isNumberMode(to, noun) {
 			p.ReportOncef(nil, n, "%s shows %s to whom it calls, and that is no number: the call fails (13214); write a number of yours",
 				w.Label(), words.Quote(text))
 		}

@@ -394,6 +394,14 @@ func TestWidgetsAreComplete(t *testing.T) {
 				fail("alias %s for property %s", wrong, right)
 			}
 		}
+		if len(w.Aliases.Outputs) > 0 {
+			checkSources(t, typ+" aliases of outputs", w.Aliases.Sources)
+		}
+		for wrong, right := range w.Aliases.Outputs.All() {
+			if path := strings.Split(right, "."); w.Outputs.Key(wrong) != nil || w.Outputs.Key(path[0]) == nil {
+				fail("alias %s for output %s", wrong, right)
+			}
+		}
 		for wrong := range w.Aliases.Hints.All() {
 			if schema.At(wrong) != nil || w.Event(wrong) != nil || w.Aliases.Properties.Get(wrong) != "" || w.Aliases.Events.Get(wrong) != "" {
 				fail("hint on %s, which there is or which has an alias", wrong)

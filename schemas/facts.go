@@ -49,6 +49,8 @@ type Property struct {
 	// NumberWhen holds the values of other properties with which the text is a telephone
 	// number and nothing else that its format allows; empty: it is one whenever it looks so.
 	NumberWhen Table[[]string]
+	// Withheld lists the words that stand instead of a telephone number which its owner keeps back.
+	Withheld []string
 	// ListWhen holds the values of other properties with which it may be several of them,
 	// between commas.
 	ListWhen Table[[]string]
@@ -257,6 +259,7 @@ type Aliases struct {
 	Items       Table[string] // members of the items of a list property
 	Members     Table[string] // members of the file's own object: the state, the flow, the resource
 	Outputs     Table[string] // of what the widget stores, for the template that reads it
+	Sources     []string      // of the outputs: where all are told that there are
 	// Hints holds a sentence for a property or member that has no counterpart.
 	Hints Table[string]
 }

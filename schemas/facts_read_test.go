@@ -36,6 +36,7 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 	{"format", func(r *reader, p *Property) { p.Format = oneOf(r, formats) }},
 	{"max_length", func(r *reader, p *Property) { p.MaxLength = maxLengthKind.new(r) }},
 	{"number_when", func(r *reader, p *Property) { p.NumberWhen = r.strsByName() }},
+	{"withheld", func(r *reader, p *Property) { p.Withheld = r.strs() }},
 	{"list_when", func(r *reader, p *Property) { p.ListWhen = r.strsByName() }},
 	{"literal_keys", func(r *reader, p *Property) { p.LiteralKeys = r.boolean() }},
 	{"json_by", func(r *reader, p *Property) { p.JSONBy = r.str() }},
@@ -171,5 +172,6 @@ var aliasesKind = kind[Aliases]{"aliases", []fact[Aliases]{
 	{"items", func(r *reader, a *Aliases) { a.Items = r.strByName() }},
 	{"members", func(r *reader, a *Aliases) { a.Members = r.strByName() }},
 	{"outputs", func(r *reader, a *Aliases) { a.Outputs = r.strByName() }},
+	{"sources", func(r *reader, a *Aliases) { a.Sources = r.strs() }},
 	{"hints", func(r *reader, a *Aliases) { a.Hints = r.strByName() }},
 }}

@@ -1,5 +1,10 @@
 package schemas
 
+import (
+	"slices"
+	"strings"
+)
+
 // The formats of texts; see Property.Format.
 const (
 	FormatURL           = "url"
@@ -25,6 +30,11 @@ const (
 
 // IsURL reports whether the value is an address that Twilio calls.
 func (p *Property) IsURL() bool { return p.Format == FormatURL || p.Format == FormatWebSocket }
+
+// IsWithheld reports whether a text is a word that stands instead of a number which its owner keeps back.
+func (p *Property) IsWithheld(text string) bool {
+	return slices.ContainsFunc(p.Withheld, func(word string) bool { return strings.EqualFold(word, strings.TrimSpace(text)) })
+}
 
 // IsParty reports whether the value is the address of a person or of the flow's own side: a number, or an
 // address of SIP.

@@ -1531,7 +1531,7 @@ var widgetTable = Table[*Widget]{
 						Sources:    []string{"live-tests", "public-flows"},
 						Confidence: "high",
 					},
-					{Name: "caller_id", Meaning: "The number shown to the person called", Liquid: true, Default: "{{contact.channel.address}}", Format: "phone-or-address", Required: &Requirement{Why: "the manual requires it, and every real export has it"}, Note: "The schema's transcript has it optional, the SDK and the manual require it.", Sources: []string{"sdk", "manual", "public-flows"}, Confidence: "medium"},
+					{Name: "caller_id", Meaning: "The number shown to the person called", Liquid: true, Default: "{{contact.channel.address}}", Format: "phone-or-address", Withheld: []string{"anonymous", "restricted", "blocked", "unknown", "unavailable", "private"}, Required: &Requirement{Why: "the manual requires it, and every real export has it"}, Note: "The schema's transcript has it optional, the SDK and the manual require it.", Sources: []string{"sdk", "manual", "public-flows", "withheld-help", "withheld-change"}, Confidence: "medium"},
 					{
 						Name:    "sip_endpoint",
 						Meaning: "SIP address to call",
@@ -1576,6 +1576,7 @@ var widgetTable = Table[*Widget]{
 						{Name: "dialStatus", Value: "DialCallStatus"},
 						{Name: "status", Value: "DialCallStatus"},
 					},
+					Sources: []string{"manual", "skill"},
 					Hints: Table[string]{
 						{Name: "busy", Value: "A call that is not answered ends with \"callCompleted\", too: test DialCallStatus after it."},
 						{Name: "fail", Value: "A call that is not answered ends with \"callCompleted\", too: test DialCallStatus after it."},
@@ -2044,6 +2045,7 @@ var widgetTable = Table[*Widget]{
 						{Name: "transcript", Value: "SpeechResult"},
 						{Name: "transcription", Value: "SpeechResult"},
 					},
+					Sources: []string{"manual", "skill"},
 					Hints: Table[string]{
 						{Name: "input", Value: "It belongs to TwiML: Studio has no such choice and takes keys and speech."},
 					},
@@ -2509,6 +2511,7 @@ var widgetTable = Table[*Widget]{
 						{Name: "recording", Value: "RecordingUrl"},
 						{Name: "url", Value: "RecordingUrl"},
 					},
+					Sources: []string{"manual", "skill"},
 					Hints: Table[string]{
 						{Name: "recordingError", Value: "None tells of an error: remove it."},
 					},
@@ -3005,6 +3008,7 @@ var widgetTable = Table[*Widget]{
 						{Name: "response", Value: "inbound.Body"},
 						{Name: "text", Value: "inbound.Body"},
 					},
+					Sources: []string{"manual", "skill"},
 					Hints: Table[string]{
 						{Name: "messaging_service_sid", Value: "Studio has no such property: write the SID of the Messaging Service as \"from\"."},
 						{Name: "sent", Value: "It goes on when the reply comes, on \"incomingMessage\"."},
@@ -4532,6 +4536,8 @@ var sourceTable = []Source{
 	{Key: "branching-help", URL: "https://support.twilio.com/hc/en-us/articles/50652395268123-How-to-Use-Liquid-Template-Expressions-to-Validate-and-Branch-on-Customer-Input", What: "Support article on checking input with Liquid"},
 	{Key: "shopify-liquid", URL: "https://shopify.github.io/liquid/", What: "Shopify's Liquid, on which Studio's page is based; not known to be supported in full"},
 	{Key: "stuck-help", URL: "https://support.twilio.com/hc/en-us/articles/360019383714-Understanding-and-Avoiding-Stuck-Executions-in-Twilio-Studio", What: "Support article on stuck executions"},
+	{Key: "withheld-help", URL: "https://help.twilio.com/articles/223179988-Why-am-I-getting-calls-from-these-strange-numbers-", What: "Support article on the words that carriers send instead of a number: restricted, blocked, unknown, anonymous, unavailable"},
+	{Key: "withheld-change", URL: "https://www.twilio.com/en-us/changelog/upcoming-changes-to-withheld-caller-ids-behavior-for-dial-calls", What: "Since November 2022 a call that is put through shows the word that came instead of a withheld number, as ANONYMOUS"},
 	{Key: "gather-input-help", URL: "https://support.twilio.com/hc/en-us/articles/41011121788443-Speech-Recognition-Caveats-in-the-Gather-Input-on-Call-Widget", What: "Support article on what a Gather Input On Call listens for"},
 	{Key: "subflow-page", URL: "https://www.twilio.com/docs/studio/subflows", What: "Subflows"},
 	{Key: "flow-actions", URL: "https://github.com/zingdevlimited/studio-flow-actions", What: "GitHub Actions that check and deploy flows"},

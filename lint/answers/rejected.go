@@ -74,7 +74,7 @@ func (m *Menu) asksAnew(told, test *flow.Widget) bool {
 // one, where the menu has but one branch and what fits none leads on elsewhere.
 func (m *Menu) saysNoSuch(text string, told *flow.Widget) bool {
 	if offer.SaysWrong(text) {
-		return !strings.Contains(text, "{%") && !words.HoldsAny(text, "correct", "corret", "richtig") // the verdict of a quiz
+		return !strings.Contains(text, "{%") && !offer.GivesVerdict(text)
 	}
 	if len(m.Branches) != 1 || m.Otherwise == nil || !offer.WantsValid(text) || effects.ActOf(told) != effects.Tells || strings.Contains(text, "{%") {
 		return false

@@ -1,7 +1,6 @@
 package literal
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -42,7 +41,6 @@ func IsDialled(text string) bool {
 }
 
 // IsName reports whether a text is a name as people write it, and no number, address or SID: letters, and no digit.
-// Words for a number that is kept back are none.
 func IsName(text string) bool {
 	letters := 0
 	for _, r := range text {
@@ -53,5 +51,5 @@ func IsName(text string) bool {
 			return false
 		}
 	}
-	return letters > 2 && !slices.Contains([]string{"anonymous", "restricted", "unknown", "private"}, strings.ToLower(strings.TrimSpace(text)))
+	return letters > 2
 }

@@ -38,6 +38,15 @@ func StateNamed(field string) (s *State, contrary, ok bool) {
 	return s, contrary, s != nil
 }
 
+// NamesInvalid reports whether a name says that something is not valid: invalid_code, numeroIncorrecto.
+func NamesInvalid(name string) bool {
+	s, contrary, ok := StateNamed(name)
+	return ok && contrary && s.Name == validState
+}
+
+// validState is the name of the state of what is valid.
+const validState = "valid"
+
 // Denied reports whether a text tells a person that it is not so.
 func (s *State) Denied(text string) bool { return s.lacks.MatchString(text) }
 
@@ -85,7 +94,8 @@ var (
 var states = []State{
 	{"found", []string{"found", "exists", "matched", "encontrado", "gefunden"}, []string{"missing"},
 		pattern.Lazy(`(?i)\b(?:(?:could|can|did|do)(?: not|n['’]t)|cannot|unable to|not able to) (?:find|locate|see)\b|\bnot (?:be )?found\b|\bno (?:record|account|order|match|booking|appointment|reservation|customer)s?\b|\bno (?:se |la |lo )?(?:encontr|hallam)|\bnão (?:o |a )?encontr|introuvable|\bpas trouv|\bnicht (?:gefunden|finden)\b`)},
-	{"valid", []string{"valid", "correct", "verified", "válido", "gültig"}, []string{"invalid", "incorrect", "wrong", "ungültig"},
+	{validState, []string{"valid", "correct", "verified", "válido", "valido", "válida", "gültig", "valide"},
+		[]string{"invalid", "incorrect", "wrong", "inválido", "invalido", "inválida", "invalida", "incorrecto", "incorreto", "ungültig", "ungueltig", "falsch", "invalide"},
 		pattern.Lazy(`(?i)\b(?:invalid|incorrect|wrong)\b|\b(?:not|n['’]t) (?:(?:an? )?valid|correct|right|match|verified|verify)\b|\bno (?:es |son )?(?:v[áa]lid|correct)|\bincorrect[oa]|\binv[áa]lid|\bnão (?:é |está )?(?:v[áa]lid|corret)|\bpas (?:valide|correct)|ungültig|\bnicht (?:gültig|richtig|korrekt)\b|\bfalsch\b`)},
 	{"open", []string{"open", "abierto", "aberto", "geöffnet", "ouvert"}, []string{"closed", "cerrado", "fechado", "geschlossen"},
 		pattern.Lazy(`(?i)\b(?:we|office|store|shop|clinic|desk|restaurant|lines?|center|centre)(?: are|['’]re| is)? (?:currently |now |already )?closed\b|\bour offices? (?:is|are) closed|\b(?:estamos|est[áa]) (?:cerrad|fechad)|\bsommes fermé|\bhaben (?:\pL+ )?geschlossen\b|\bgeschlossen\b`)},

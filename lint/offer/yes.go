@@ -17,6 +17,11 @@ var asksIfRight = pattern.Lazy(`(?i)(?:(?:is|are) (?:that|this|it|these|those|th
 	`|\b(?:if|confirm) (?:that |this |it |everything )+(?:is|['’]s) (?:correct|right)(?:[,.!?;:]|$| (?:press|say|reply|text|then|please))|\bget (?:that|it) right\b|\b(?:wenn|falls) (?:das|dies|es|alles) (?:so )?(?:richtig|korrekt)\b|\b(?:wenn|falls) (?:das|dies|es|alles) stimmt\b` +
 	`|(?:es|son|est[áa]n?|[éeè]|são|sao) (?:esto |eso |isso |isto )?(?:correct[oa]s?|corret[oa]s?|cert[oa]s?)\b|(?:est-ce|c['’]est) (?:bien )?(?:correct|exact|juste)|(?:ist|sind) (?:das|dies|die angaben|diese) (?:richtig|korrekt)|stimmt (?:das|dies))`)
 
+// GivesVerdict reports whether a text that says that an answer was wrong speaks of what is right, as a quiz does.
+func GivesVerdict(text string) bool { return verdictWords.In(text) }
+
+var verdictWords = words.AnyOf("correct", "corret", "richtig", "korrekt", "right answer", "bonne réponse", "risposta giusta", "respuesta es", "resposta é")
+
 // AsksOnlyIfRight is AsksIfRight for a text that leaves nothing but a yes or a no to people, and does not say how it is
 // put right.
 func AsksOnlyIfRight(text string) bool {
