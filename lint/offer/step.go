@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/pattern"
@@ -19,16 +20,6 @@ func NamesLookUp(name string) bool { return looksUp.MatchString(name) }
 
 var looksUp = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Find|Check|Search|Buscar?|Consultar?|Verificar?|Obtener)[A-Z])`)
 
-// EndsAsLookUp reports whether the name of a step says at its end that it looks up, and not what else than a person:
-// crm_lookup, CustomerSearch.
-func EndsAsLookUp(name string) bool {
-	return endsAsLookUp.MatchString(name) && !namesThing.MatchString(name)
-}
-
-var namesThing = pattern.Lazy(`(?i)weather|price|room|slot|job|order|carrier|phone|number|time|address|stock|store|product|parcel|date|zip|hours|line`)
-
-var endsAsLookUp = pattern.Lazy(`(?:[_-]|^|[a-z](?:L|S))(?i:look_?up|ookup|search|earch)(?:[_-]?\d+)?$`)
-
 // NamesFetching reports whether a step is named after what it brings: getSlots.
 func NamesFetching(name string) bool {
 	return name != "" && strings.IndexByte("gflrGFLR", name[0]) >= 0 && fetches.MatchString(name)
@@ -37,10 +28,22 @@ func NamesFetching(name string) bool {
 var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|generate)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Generate)[A-Z])`)
 
 // NamesLookingUp reports whether a step is named after what it finds out, and changes nothing by that: verify_code,
-// identificaFoto.
+// identificaFoto; also at its end, as crm_lookup and CustomerSearch, where nothing else than a person is looked up.
 func NamesLookingUp(name string) bool {
-	return NamesFetching(name) || NamesLookUp(name) || findsOut.MatchString(name)
+	return NamesFetching(name) || NamesLookUp(name) || findsOut.MatchString(name) || endsAsLookUp.MatchString(name) && !namesThing(name)
 }
+
+var endsAsLookUp = pattern.Lazy(`(?:[_-]|^|[a-z](?:L|S))(?i:look_?up|ookup|search|earch)(?:[_-]?\d+)?$`)
+
+// namesThing reports whether a name has a word for something that is no person, or for several of it.
+func namesThing(name string) bool {
+	return slices.ContainsFunc(words.In(name), func(word string) bool {
+		return slices.Contains(noPerson, word) || slices.Contains(noPerson, strings.TrimSuffix(word, "s"))
+	})
+}
+
+var noPerson = []string{"weather", "price", "room", "slot", "job", "order", "carrier", "phone", "number", "time", "address", "addresses", "stock", "store", "product",
+	"parcel", "date", "zip", "zipcode", "postcode", "hour", "line", "timezone"}
 
 var findsOut = pattern.Lazy(`^(?i:verif(?:y|iez?)|validat?e?|validar|identif(?:y|ica|icar)|query|list(?:ar?)?|pruefe|prüfe|suche|chercher?|cerca|trova)(?:[_-]|$)|^(?:[Vv]erify|[Vv]alida|[Ii]dentif(?:y|ica)|[Qq]uery|[Ll]ista?r?|[Pp]rüfe|[Ss]uche|[Cc]herche|[Cc]erca|[Tt]rova)[A-Z]`)
 
