@@ -6,11 +6,13 @@ import (
 	"maps"
 	"math"
 	"os"
+	"os/exec"
 	"regexp"
 	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -122,44 +124,80 @@ func (c copied) times(n int) []byte {
 const (
 	steepestMemory = 5.5
 	steepestTime   = 8
-	maybeSteep     = 4.8 // of few copies: looked at again
 )
 
+// copiesShare says which flows one process looks at: "1/4" are the second of every four.
+const copiesShare = "STUDIOLINT_COPIES"
+
 // TestCopies has every flow of the archives stand in one flow many times, and looks whether the work grows faster than
-// their number: then something walks all widgets for each widget. It takes most of a minute, so .ci/run alone asks for
-// it.
+// their number: then something walks all widgets for each widget. It takes a minute or two of all processors, so .ci/run
+// alone asks for it. Each processor has a process of its own, since what is allocated is counted for a whole process.
 func TestCopies(t *testing.T) {
 	if os.Getenv("STUDIOLINT_GROWTH") != "1" {
 		t.Skip("STUDIOLINT_GROWTH=1 runs it")
 	}
-	runtime.LockOSThread() // whose time is looked at
-	defer runtime.UnlockOSThread()
-	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // when it comes is chance
+	if share := os.Getenv(copiesShare); share != "" {
+		var index, of int
+		if _, err := fmt.Sscanf(share, "%d/%d", &index, &of); err != nil {
+			t.Fatalf("%s=%s: %v", copiesShare, share, err)
+		}
+		copiesGrow(t, index, of)
+		return
+	}
+	var all sync.WaitGroup
+	processes := runtime.NumCPU()
+	for i := range processes {
+		all.Go(func() {
+			cmd := exec.Command(os.Args[0], "-test.run=^TestCopies$", "-test.timeout=20m")
+			cmd.Env = append(os.Environ(), fmt.Sprintf("%s=%d/%d", copiesShare, i, processes))
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Errorf("share %d of %d: %v\n%s", i, processes, err, out)
+			}
+		})
+	}
 	flows := 0
+	copies(t, func(string, copied) { flows++ })
+	if flows < 2000 {
+		t.Errorf("there are only %d flows", flows)
+	}
+	all.Wait()
+}
+
+// copies goes over the flows of the archives that can be copied.
+func copies(t *testing.T, each func(name string, c copied)) {
 	for _, a := range archives(t) {
 		folder, _ := a.extract(t)
 		files := folder.FS.(memory).MapFS
 		for _, name := range slices.Sorted(maps.Keys(files)) {
-			c, ok := copyOf(files[name].Data)
-			if !ok {
-				continue
-			}
-			flows++
-			if g := c.growth(20, 80, 1); g.memory <= maybeSteep && g.time <= maybeSteep {
-				continue
-			}
-			g := c.growth(40, 160, 2)
-			if g.isSteep() {
-				g = c.growth(80, 320, 3)
-			}
-			if g.isSteep() {
-				t.Errorf("%s/%s: %s", a.id(), name, g.said)
+			if c, ok := copyOf(files[name].Data); ok {
+				each(a.id()+"/"+name, c)
 			}
 		}
 	}
-	if flows < 2000 {
-		t.Errorf("there are only %d flows", flows)
-	}
+}
+
+// copiesGrow looks at a share of the flows: a few copies first, and more of what may be steep.
+func copiesGrow(t *testing.T, index, of int) {
+	runtime.LockOSThread() // whose time is looked at
+	defer runtime.UnlockOSThread()
+	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // when it comes is chance
+	flow := -1
+	copies(t, func(name string, c copied) {
+		if flow++; flow%of != index {
+			return
+		}
+		for _, look := range []struct {
+			few, runs    int
+			memory, time float64 // up to which the work is no reason to look again
+		}{{12, 1, 4.3, 4.6}, {20, 1, 4.8, 4.8}, {40, 2, steepestMemory, steepestTime}} {
+			if g := c.growth(look.few, 4*look.few, look.runs); g.memory <= look.memory && g.time <= look.time {
+				return
+			}
+		}
+		if g := c.growth(80, 320, 3); g.memory > steepestMemory || g.time > steepestTime {
+			t.Errorf("%s: %s", name, g.said)
+		}
+	})
 }
 
 // A copiedGrowth is by how much more many copies take than a quarter of them; 0 for what is too little to tell.
@@ -167,8 +205,6 @@ type copiedGrowth struct {
 	time, memory float64
 	said         string
 }
-
-func (g copiedGrowth) isSteep() bool { return g.time > steepestTime || g.memory > steepestMemory }
 
 // growth returns it for the least work of some runs.
 func (c copied) growth(few, many, runs int) (g copiedGrowth) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"math/rand"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -204,9 +205,12 @@ func (w *objectWriter) value(depth int) {
 
 // TestTerraformObjects compares what is read of objects that are written by chance.
 func TestTerraformObjects(t *testing.T) {
-	attempts := 5000
-	if testing.Short() {
+	attempts := 1000
+	switch {
+	case testing.Short():
 		attempts = 150
+	case os.Getenv("STUDIOLINT_LONG") == "1":
+		attempts = 5000
 	}
 	w := objectWriter{Rand: rand.New(rand.NewSource(1))}
 	direct := 0
@@ -267,9 +271,12 @@ func FuzzTerraformObject(f *testing.F) {
 // TestTerraformObjectsChanged compares what is read of texts in which somebody has removed
 // and doubled characters.
 func TestTerraformObjectsChanged(t *testing.T) {
-	attempts := 20000
-	if testing.Short() {
+	attempts := 5000
+	switch {
+	case testing.Short():
 		attempts = 1500
+	case os.Getenv("STUDIOLINT_LONG") == "1":
+		attempts = 20000
 	}
 	const text = "{ a = 1, b = \"x${c}y\"\n \"d\" : [1, 2.5, {e = \"$5 \\u00e9\"},], # [\n f = {g = (h), i = <<-E\n x\n E\n}, j = [{k = x[1]}, k ? [1] : {l = 1}][0] /* } */ }"
 	const signs = "{}[]()\",=:\n$%#/<\r\\~.-*"
