@@ -29,7 +29,8 @@ var _ = add(lint.Rule{
 As a note, once a flow, it finds a counter whose exit leads back to its question by way of another one, while nothing
 sets it back: the next slip is one too many at once.
 
-It also finds the limit of a counter that is set to a number, while nothing counts it on any way to the split.
+It also finds the limit of a counter that is set to a number, in a loop, while nothing counts it on any way to the
+split. Settings ("max_attempts"), and what is only 0 or 1 as a switch is, count nothing and are left alone.
 
 So it finds a split on the counter whose two ways have changed places: it leaves the loop in the first round, and
 would lead back to the question later (less_than 3 leaves, and what fits no branch asks again).
