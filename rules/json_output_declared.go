@@ -39,7 +39,7 @@ func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.N
 		return // liquid-syntax
 	}
 	fault := j.Fault(false)
-	if fault == nil || shape.IsPlaceholder(p, n) && !jsontext.FilledInStrings(n.Text()) {
+	if fault == nil || isFilledOutside(p, n) {
 		return
 	}
 	if jsontext.IsForm(p.Flow.Plain(n)) {
@@ -53,6 +53,12 @@ func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.N
 	}
 	p.Reportf(t.Place(fault.Span), "%s of %s is not JSON once the Liquid is filled in%s, as its %s says it is: %s",
 		words.Quote(f.Name), w.Label(), branch, f.JSONBy, fault.Message)
+}
+
+// isFilledOutside reports whether a deployment fills in what a text of JSON holds outside its strings.
+func isFilledOutside(p *lint.Pass, n source.Node) bool {
+	text := n.Text()
+	return shape.IsPlaceholder(p, n) && !jsontext.FilledInStrings(text) || jsontext.FilledOutside(text)
 }
 
 // checkJSONItems finds variables and parameters that are to be read as JSON, and are none.
@@ -80,7 +86,7 @@ func checkJSONItem(p *lint.Pass, w *flow.Widget, n source.Node) {
 		return // liquid-syntax
 	}
 	fault := j.Fault(false)
-	if fault == nil || shape.IsPlaceholder(p, n) && !jsontext.FilledInStrings(n.Text()) {
+	if fault == nil || isFilledOutside(p, n) {
 		return
 	}
 	why := fault.Message

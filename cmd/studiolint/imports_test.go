@@ -44,7 +44,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/accept", "lint/words lint/files lint/glob lint/source lint/finding lint/form lint/config lint/project"},
 	{"lint", "schemas lint/files lint/source lint/flow lint/input lint/finding lint/config lint/project lint/accept lint/stack"},
 	{"lint/shape", "schemas lint/words lint/source lint/liquid lint/placeholder lint/flow lint/input lint/finding lint/project lint"},
-	{"lint/jsontext", "schemas lint/pattern lint/source lint/liquid lint/flow lint/project lint"},
+	{"lint/jsontext", "schemas lint/pattern lint/source lint/liquid lint/placeholder lint/flow lint/project lint"},
 	{"lint/address", "schemas lint/pattern lint/words lint/source lint/project lint lint/shape"},
 	{"lint/secret", "lint/pattern"},
 	{"lint/flex", "schemas lint/words lint/pattern lint/flow lint"},

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/pattern"
+	"studiolint/lint/placeholder"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
@@ -67,9 +68,21 @@ func looksLikeJSON(text string) bool {
 }
 
 // FilledInStrings reports whether a text of JSON has expressions that a deployment fills in,
-// ${…}, and all of them within its strings: what they become then breaks nothing.
+// ${…} or <%= … %>, and all of them within its strings: what they become then breaks nothing.
 func FilledInStrings(text string) bool {
-	found, inString := false, false
+	found, outside := filled(text)
+	return found && !outside
+}
+
+// FilledOutside reports whether a text of JSON has such an expression outside its strings: what it becomes is not known.
+func FilledOutside(text string) bool {
+	_, outside := filled(text)
+	return outside
+}
+
+// filled reports whether a text has expressions that a deployment fills in within its strings, and outside them.
+func filled(text string) (found, outside bool) {
+	inString := false
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case c == '\\' && inString:
@@ -77,17 +90,19 @@ func FilledInStrings(text string) bool {
 		case c == '"':
 			inString = !inString
 		case c == '%' && strings.HasPrefix(text[i:], "%{"):
-			return false
-		case c == '$' && strings.HasPrefix(text[i:], "${"):
-			end := strings.IndexByte(text[i:], '}')
-			if !inString || end < 0 {
-				return false
+			return found, true
+		case c == '$' || c == '<' || c == '%':
+			marked := placeholder.Marked(text[i:])
+			if marked == "" && strings.HasPrefix(text[i:], "${") || marked != "" && !inString {
+				return found, true
 			}
-			found = true
-			i += end
+			if marked != "" {
+				found = true
+				i += len(marked) - 1
+			}
 		}
 	}
-	return found
+	return found, false
 }
 
 // LeftOver reports whether the body of a request is JSON, while its type is that of a form, which its

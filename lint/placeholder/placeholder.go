@@ -37,6 +37,22 @@ func Spans(s string) [][2]int {
 // text is: ${NAME}, %{ if }.
 func Token(s string) bool { return strings.Contains(s, "${") || strings.Contains(s, "%{") }
 
+// Marked returns what a tool certainly fills in at the beginning of a text, between marks of its own: ${NAME},
+// <%= name %>, %%NAME%%; "" for nothing.
+func Marked(s string) string {
+	for _, m := range marks {
+		if rest, ok := strings.CutPrefix(s, m.open); ok {
+			name, _, closed := strings.Cut(rest, m.end)
+			if closed && name != "" && !strings.ContainsAny(name, "\"\n") && (m.open != m.end || !strings.Contains(name, " ")) {
+				return s[:len(m.open)+len(name)+len(m.end)]
+			}
+		}
+	}
+	return ""
+}
+
+var marks = []struct{ open, end string }{{"${", "}"}, {"<%", "%>"}, {"%%", "%%"}}
+
 // Name reports whether a text, where a number, a SID or an address belongs, is only
 // the name of one: ADMIN_PHONE_NUMBER, <channel>, {{service-url}}. A text for people may hold such
 // words.
