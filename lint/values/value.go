@@ -19,7 +19,7 @@ type Value struct {
 
 	// Unset says that some way leads here on which nothing sets the path, or only what
 	// stores nothing on the event by which it is left; Cleared, that something sets it to
-	// an empty text.
+	// an empty text, or that a split has let only that through.
 	Unset, Cleared bool
 
 	// Text says that it can hold a text that the flow does not fix: an answer, an
@@ -115,6 +115,9 @@ func (h *Holding) Before(w *flow.Widget, r flow.Ref) Value {
 			return Value{}
 		}
 		in.each(c.first, c.end, func(i int) { h.steps.list[i].into(&v) })
+	}
+	if v.MustBeBlank() && !v.MayBeBlank() {
+		v.Cleared = true // a text, of which a split has let only the blank one through
 	}
 	slices.SortFunc(v.Writes, func(a, b *flow.Write) int { return a.Key.Order() - b.Key.Order() })
 	return v
