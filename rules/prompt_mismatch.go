@@ -70,7 +70,8 @@ var _ = add(lint.Rule{
   past all that tells somebody;
 - "you will receive a reminder", and no message comes, nor does any request learn whom it is for;
 - "reply to this message", and nothing waits, and no message starts the flow;
-- "write HELLO to go on", and a message with that is answered as any other is.
+- "write HELLO to go on", and a message with that is answered as any other is;
+- "press 1 for sales", and the question right after it begins with the same words: people hear it twice.
 
 A prompt with Liquid that decides is left alone, and so is one that names several lengths, and
 what a Function or another flow may do.
@@ -125,5 +126,6 @@ Correct the prompt or the property, or add the step.`,
 		reportUntoldWays(p)
 		reportTwoNumbers(p)
 		reportNothingAttached(p)
+		reportToldTwice(p)
 	},
 })
