@@ -40,7 +40,8 @@ variable. Finds
 * as a note, once a flow, a member that is all of a message and is not tested, while a split asks whether the member of
   that name is there in what another request brings;
 * as a note, once a flow, a greeting with the name that a look-up by the person's number brings, where anybody may
-  call or write, nothing tests before whether there is one, and a look-up that fails has no text of its own;
+  call or write, nothing tests before whether there is one, and a look-up that fails has no text of its own; or that
+  name in a text which comes only where a split says that nobody was found;
 * as a note, a message that is nothing but the words of an answer (parsed.message), also when the request
   has failed, or when another member of the answer is blank, and that ends when it cannot be sent.
 
@@ -99,6 +100,7 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 		if !c.some(r, w) && !c.sometimes(r, w) && !c.failed(r, w) && !c.wholeBlank(r, w) {
 			c.unchecked(r, w)
 			c.greets(r, w)
+			c.nobody(r, w)
 		}
 	}
 }

@@ -52,3 +52,20 @@ var accuses = pattern.Lazy(`(?i)(?:\bnot|n['’]t) (?:\w+ )?(?:belong to|who you
 	`|\bkennen (?:sie|wir sie) nicht|\bnicht (?:verifizieren|identifizieren|bestätigen)|\bnur für (?:kunden|mitglieder)|\bne vous (?:connaissons|reconnaissons) pas|\bpas pu (?:vérifier|identifier)|\bréservée? aux (?:clients|membres)|\bnon (?:la |ti )?(?:conosciamo|riconosciamo)|\bnon (?:è stato possibile|siamo riusciti a) (?:verificare|identificare)|\bsolo per (?:clienti|soci|membri)`)
 
 var momentary = pattern.Lazy(`(?i)\b(?:at th(?:is|e) (?:time|moment)|right now|currently|again|ahora mismo|en este momento|neste momento|no momento|gerade|im moment|derzeit|momentan|en ce moment|al momento|now|yet|agora|ahora|jetzt|system|sistema|système|offline|panne|guasto|störung|fault)\b|\bno responde|antwortet`)
+
+// NamesFound reports whether a name is one for whether somebody was found: found, exists, isKnown, customer_found. One who
+// is no member, or not verified, has a name all the same, and so has one whose order was not found.
+func NamesFound(name string) bool {
+	parts := words.In(name)
+	last := len(parts) - 1
+	if last < 0 || !slices.Contains(foundWords, parts[last]) {
+		return false
+	}
+	return !slices.ContainsFunc(parts[:last], func(word string) bool { return !slices.Contains(besideFound, word) })
+}
+
+var foundWords = []string{"found", "known", "exists", "existing", "encontrado", "encontrada", "existe", "gefunden", "bekannt", "trouvé", "trouve", "connu", "trovato", "trovata"}
+
+// besideFound are the words for a person, and those between, that stand before such a word.
+var besideFound = []string{"is", "was", "customer", "client", "contact", "user", "member", "patient", "guest", "caller", "person", "cliente", "paciente", "usuario", "contacto",
+	"contato", "kunde", "patientin", "paziente", "utente", "persona", "pessoa", "es", "foi", "fue", "ist", "est", "é"}
