@@ -37,6 +37,9 @@ and before 18:00, where after 18:00 was meant.
 A note, once a flow, is a branch on a count (num greater_than size - 1) to which each way leads over another
 split on it by which it cannot be so (num less_than size).
 
+So is, once a flow, a branch on what another split has decided before on each way to it, where nothing sets it anew in
+between: messenger: after the branch of whatsapp:; and the word of a noMatch there that is never told.
+
 A note is a "noMatch" that alone leads to a word for a person, where two branches take whatever
 comes: equal to GO, and not equal to GO.
 
@@ -55,6 +58,7 @@ hide an earlier one in turn, the finding says what helps instead.`,
 			}
 		}
 		reportDecidedBefore(p)
+		reportRuledOut(p)
 		for _, m := range answers.Menus.Of(p) {
 			checkPhrase(p, &m)
 		}

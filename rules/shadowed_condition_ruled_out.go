@@ -1,0 +1,170 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportRuledOut reports the branches that are never taken, since each way to their split leads over another one that
+// tests the same and by which it cannot be so: once a flow.
+func reportRuledOut(p *lint.Pass) {
+	if len(p.Flow.Unfollowable()) > 0 {
+		return
+	}
+	const most = 16 // pairs that are looked at: each may take walks through the flow
+	looked := 0
+	var d *finding.Diagnostic
+	last := map[string]*flow.Widget{} // the split by what it tests
+	for _, w := range p.Flow.Widgets {
+		subject := soleSubject(p, w)
+		if subject == "" {
+			continue
+		}
+		other := last[subject]
+		last[subject] = w
+		if other == nil {
+			continue
+		}
+		if looked++; looked > most {
+			return
+		}
+		if p.Flow.CanPrecede(other, w) {
+			d = reportRuledOutBy(p, other, w, d)
+		}
+		if p.Flow.CanPrecede(w, other) {
+			d = reportRuledOutBy(p, w, other, d)
+		}
+	}
+}
+
+// soleSubject returns what all branches of a split test, by one condition each; "" where they do not.
+func soleSubject(p *lint.Pass, w *flow.Widget) string {
+	if !w.Facts.Split || w.Incomplete {
+		return ""
+	}
+	all := reads.Branches.Of(p)[w.Index]
+	if len(all) == 0 || !p.Flow.Reachable(w) || reads.ComparesUnknown(w) {
+		return ""
+	}
+	for _, t := range w.Transitions {
+		if t.Facts.Kind == schemas.KindBranch && len(t.Conditions) != 1 {
+			return ""
+		}
+	}
+	if slices.ContainsFunc(all, func(b reads.Branch) bool { return !b.Literal || b.Subject != all[0].Subject }) {
+		return ""
+	}
+	return all[0].Subject
+}
+
+// reportRuledOutBy reports what a split never comes to since another one has tested the same before.
+func reportRuledOutBy(p *lint.Pass, before, later *flow.Widget, d *finding.Diagnostic) *finding.Diagnostic {
+	sources, ok := sourcesOf(p, later)
+	if !ok {
+		return d
+	}
+	decided := func(rules func(t *flow.Transition) bool) bool {
+		pass := func(t *flow.Transition) bool { return t.From != before || !rules(t) }
+		return slices.ContainsFunc(before.Transitions, rules) && !p.Flow.Routes(pass).Reach(later) &&
+			!slices.ContainsFunc(sources, func(w *flow.Widget) bool {
+				_, anew := p.Flow.PathBetween(w, later, pass)
+				return anew
+			})
+	}
+	otherwise := later.OnKind(schemas.KindNoMatch)
+	for _, b := range reads.Branches.Of(p)[later.Index] {
+		if effects.PastSetting(b.Transition) == nil || effects.PastSetting(b.Transition) == effects.PastSetting(otherwise) ||
+			!decided(func(t *flow.Transition) bool { return rulesOut(p, t, b) }) {
+			continue
+		}
+		if d != nil {
+			d.Also(b, "nor is "+b.Words()+" of "+later.Label())
+			continue
+		}
+		d = p.Reportf(b, "%s is never taken: %s before it has decided that it is not so; remove it, or test something else",
+			b.Words(), before.Label())
+		d.As(finding.Note).Relate(before, "what was decided before")
+	}
+	told := toldOnlyThere(otherwise)
+	if told == nil || !decided(func(t *flow.Transition) bool { return alwaysFits(p, t, later) }) {
+		return d
+	}
+	if d != nil {
+		d.Also(otherwise.PlaceOfNext(), later.Label()+" never comes to "+told.Label())
+		return d
+	}
+	const format = "%s never comes to %s (%s): after %s, a branch always fits; remove it, or lead the rest here"
+	d = p.Reportf(otherwise.PlaceOfNext(), format, later.Label(), told.Label(), words.Quote(otherwise.Event), before.Label())
+	return d.As(finding.Note).Relate(before, "what was decided before")
+}
+
+// toldOnlyThere returns the word for a person to which a noMatch alone leads, and which does not say that something is
+// wrong, as one does that is to stand there in case of need; nil for none.
+func toldOnlyThere(otherwise *flow.Transition) *flow.Widget {
+	told := effects.Next(otherwise, effects.Tells, effects.Asks)
+	if told == nil || len(effects.Into(told)) != 1 {
+		return nil
+	}
+	text := effects.Prompt(told).Text()
+	if text == "" || offer.Troubled(text) || offer.SaysWrong(text) || offer.Refuses(text) || offer.AsksAnew(text) {
+		return nil
+	}
+	return told
+}
+
+// alwaysFits reports whether some branch of a later split on the same certainly fits once a split is left by a transition.
+func alwaysFits(p *lint.Pass, t *flow.Transition, later *flow.Widget) bool {
+	next := reads.Branches.Of(p)[later.Index]
+	return slices.ContainsFunc(reads.Branches.Of(p)[t.From.Index], func(b reads.Branch) bool {
+		return b.Transition == t && slices.ContainsFunc(next, func(other reads.Branch) bool {
+			return b.Comparison.Implies(other.Comparison)
+		})
+	})
+}
+
+// rulesOut reports whether what a split tests cannot be as a later branch on the same wants it once the split is left by
+// a transition.
+func rulesOut(p *lint.Pass, t *flow.Transition, later reads.Branch) bool {
+	for _, b := range reads.Branches.Of(p)[t.From.Index] {
+		switch {
+		case b.Transition == t && b.Comparison.Excludes(later.Comparison):
+			return true
+		case t.Facts.Kind == schemas.KindNoMatch && later.Comparison.Implies(b.Comparison):
+			return true
+		}
+	}
+	return false
+}
+
+// sourcesOf returns the widgets that set what a split tests: none for what is the same as long as the execution lasts.
+func sourcesOf(p *lint.Pass, w *flow.Widget) (all []*flow.Widget, ok bool) {
+	const few = 8
+	held := values.Held.Of(p)
+	for _, r := range reads.Compared(p.Flow, w) {
+		if held.IsFixed(r) {
+			continue
+		}
+		if key, variable := reads.VariableOf(p.Flow, r); variable {
+			if key == "" || !held.At(r).Known {
+				return nil, false
+			}
+			for _, write := range p.Flow.Variable(key).Writes {
+				all = append(all, write.Widget)
+			}
+		} else if by := reads.Widget(p.Flow, r); by != nil && by.Facts.Known() && !by.Incomplete {
+			all = append(all, by)
+		} else {
+			return nil, false
+		}
+	}
+	return all, len(all) <= few
+}
