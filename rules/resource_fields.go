@@ -26,7 +26,8 @@ Every request needs "Status": draft or published. To create or validate a flow,
 "FriendlyName" and "Definition" are needed too; to update one they are not, and a
 file does not tell which it is for: so their absence is a note. A field under
 another name (friendly_name) is ignored, which is a warning. Finds also values of
-the wrong type and a definition that is no JSON object, or was encoded twice.
+the wrong type and a definition that is no JSON object, or was encoded twice, also by
+Terraform: jsonencode(jsonencode({…})).
 
 In a Flow that the API returned, Twilio's own errors and warnings are shown where
 they belong in the definition. A Flow or a page of Flows without definitions cannot
@@ -34,6 +35,7 @@ be checked: fetch each flow by its SID. Two Flows of the same SID and revision w
 different definitions are noted, for which of them holds cannot be told.`,
 	},
 	Check: func(p *lint.Pass) {
+		reportEncodedTwice(p)
 		switch p.Document.Kind {
 		case input.FlowRequest:
 			r, _ := shape.ResourceOf(p)
@@ -119,6 +121,20 @@ func encodedTwice(root source.Node) string {
 		return ""
 	}
 	return inner
+}
+
+// reportEncodedTwice reports a definition of which Terraform makes a JSON string, and not an object.
+func reportEncodedTwice(p *lint.Pass) {
+	n := p.Document.Definition
+	if !n.Exists() {
+		return
+	}
+	if outer := n.File().Outer(); outer.Exists() {
+		n = outer
+	}
+	if n.EncodedTwice() {
+		p.Reportf(n.Opening(), "jsonencode makes a string of the definition, which must be an object; take one jsonencode away")
+	}
 }
 
 const howToFetch = "fetch the flow by its SID: GET /v2/Flows/{Sid}, or twilio api:studio:v2:flows:fetch --sid FW… -o json"

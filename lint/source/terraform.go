@@ -320,6 +320,9 @@ func encoded(e hclsyntax.Expression) hclsyntax.Expression {
 		return nil
 	}
 	object := unwrap(args[0])
+	if again := encoded(object); again != nil {
+		return again // see Node.EncodedTwice
+	}
 	if _, ok := object.(*hclsyntax.ObjectConsExpr); ok || slices.ContainsFunc(arguments(object, "merge"), isObject) {
 		return object
 	}
