@@ -2,6 +2,12 @@ package address
 
 import "studiolint/lint/pattern"
 
+// Unplayable returns the ending of a path that is that of no sound which a call can play: .m4a, .ogg, .png; "" for one that
+// may be, as a page that makes a sound. Twilio plays mp3, wav, aiff, gsm and µ-law.
+func Unplayable(path string) string { return unplayable.FindString(path) }
+
+var unplayable = pattern.Lazy(`(?i)\.(?:m4[abrpv]|mp4|mpe?g4|og[gav]|opus|aac|flac|wma|wmv|webm|weba|amr|caf|midi?|mov|avi|mkv|3gpp?|jpe?g|png|gif|svg|webp|pdf|docx?|txt|zip)$`)
+
 // NamesFile reports whether an address is a path (/hold-music), or the name of a recording or a page
 // (hold.mp3), without a host.
 func NamesFile(text string) bool { return namesFile.MatchString(text) }

@@ -17,6 +17,9 @@ func Schemeless(text string, f *schemas.Property) string {
 	if f.Format == "websocket-url" {
 		follows, write = []string{"wss", "ws"}, "wss://"
 	}
+	if m := methodBefore.FindStringSubmatch(text); m != nil {
+		return "begins with " + words.Quote(m[1]) + ", not with " + write
+	}
 	if scheme := anyScheme.FindString(text); scheme != "" {
 		if slices.Contains(follows, strings.ToLower(strings.TrimSuffix(scheme, "://"))) {
 			return ""
@@ -40,8 +43,34 @@ func filledHost(text string) bool {
 	return ok && closed && name != "" && !strings.ContainsAny(name, "./:?# ")
 }
 
+// BlankInHost returns where a blank or a line break stands in the host of an address, or between the host and its scheme,
+// in bytes; 0, 0 where none does. What Liquid prints is left out.
+func BlankInHost(text string) (start, end int) {
+	m := hostWithBlank.FindStringSubmatchIndex(strings.TrimRight(text, " \t\r\n"))
+	if m == nil {
+		return 0, 0
+	}
+	return m[2], m[3]
+}
+
+// EncodedLiquid returns where a text holds the braces of Liquid as an address encodes them, %7B%7Bflow.variables.id%7D%7D,
+// in bytes; 0, 0 where it does not.
+func EncodedLiquid(text string) (start, end int) {
+	if !strings.Contains(text, "%7") {
+		return 0, 0
+	}
+	m := encodedLiquid.FindStringIndex(text)
+	if m == nil {
+		return 0, 0
+	}
+	return m[0], m[1]
+}
+
 var (
-	anyScheme    = pattern.Lazy(`^[A-Za-z][A-Za-z0-9+-]*://`)
-	brokenScheme = pattern.Lazy(`(?i)^(?:https?|wss?)(?:\s*[:;.,]?\s*[/\\]{1,3}|:[/\\]?\b)`)
-	bareHost     = pattern.Lazy(`(?i)^(?:[/\\]{2})?(?:localhost|(?:[\pL\d_-]+\.)+[\pL\d-]{2,}|\d+(?:\.\d+){3})(?::\d+)?(?:[/?#]|$)`)
+	methodBefore  = pattern.Lazy(`^(?i)\s*(GET|POST|PUT|PATCH|DELETE|HEAD)\s*:?\s+https?://`)
+	hostWithBlank = pattern.Lazy(`^(?i)\s*https?://[\w.-]*(\s+)[\w-]+\.[\w.-]*(?:[/?#:]|$)`)
+	encodedLiquid = pattern.Lazy(`(?i)%7B%7B[^{}]*?(?:flow|widgets|trigger|contact)\.[^{}]*?%7D%7D`)
+	anyScheme     = pattern.Lazy(`^[A-Za-z][A-Za-z0-9+-]*://`)
+	brokenScheme  = pattern.Lazy(`(?i)^(?:https?|wss?)(?:\s*[:;.,]?\s*[/\\]{1,3}|:[/\\]?\b)`)
+	bareHost      = pattern.Lazy(`(?i)^(?:[/\\]{2})?(?:localhost|(?:[\pL\d_-]+\.)+[\pL\d-]{2,}|\d+(?:\.\d+){3})(?::\d+)?(?:[/?#]|$)`)
 )
