@@ -30,3 +30,20 @@ var kindsOfData = []*pattern.Expression{
 	pattern.Lazy(`(?i)\b(?:date|day|time|fecha|d[íi]a|hora|data|hor[áa]rio|jour|heure|datum|tag|uhrzeit)\b`),
 	pattern.Lazy(`(?i)\b(?:how many|cu[áa]nt[oa]s|quant[oa]s|combien|wie viele)\b`),
 }
+
+// DataKind returns a number for the one thing of their own that a text, or the name of a field, asks people for; ok is
+// false where it is none or several. A mail address is none of a street, nor is a date of birth a day.
+func DataKind(text string) (kind int, ok bool) {
+	const none, mail, street, birth, day = -1, 1, 4, 5, 7
+	kind = none
+	for i, is := range kindsOfData {
+		if kind == mail && i == street || kind == birth && i == day || !is.MatchString(text) {
+			continue
+		}
+		if kind != none {
+			return none, false
+		}
+		kind = i
+	}
+	return kind, kind != none
+}
