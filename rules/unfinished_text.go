@@ -13,7 +13,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unfinished-text", Title: "A text that is not ready to be sent",
-		Group: finding.Values, Severity: finding.Note, Varies: "warning for the name of a text, and for letters of another encoding",
+		Group: finding.Values, Severity: finding.Note, Varies: "warning for the name of a text, for letters of another encoding, and for a tag that no voice knows",
 		Doc: `Finds what is said or sent and ends with a colon ("Your code is:"), when nothing is said,
 sent or asked after it, or only a goodbye: the value that was to follow was forgotten. So it
 was after a label on a line of its own, below a line that ends with a colon, too.
@@ -27,7 +27,8 @@ It finds sentences in which something is missing ("call us at .", "Hello , welco
 break off where nothing follows ("please visit"), and in which a small word stands twice, or for a
 key ("press to to hear it"); a list of one thing that ends with "and so on"; and the words of
 developers ("the widget failed") that are sent or said to the person. On calls
-it finds tags for the voice (SSML) that are not closed, or were never opened. And it finds messages
+it finds tags for the voice (SSML) that are not closed, or were never opened, and, as a warning, tags that no voice knows
+(<Pause/>, <br>, <break time="2"/> without a unit). And it finds messages
 that speak of a link or of buttons ("click the link below") and have none, nor a picture or a
 template beside the text, while no message around brings one: once a flow.
 

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -29,12 +30,16 @@ func reportRough(p *lint.Pass) {
 
 // reportMarkup reports the texts for a voice whose marks are broken: once.
 func reportMarkup(p *lint.Pass) {
+	strange := reportStrangeTags(p)
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		n := effects.Prompt(w)
+		if w.Needs() != schemas.NeedsCall || strange[w] {
+			continue
+		}
 		start, end := offer.BrokenMarkup(n.Text())
 		switch {
-		case end == 0 || w.Needs() != schemas.NeedsCall:
+		case end == 0:
 		case d == nil:
 			d = p.Reportf(n.Part(start, end), "%s has a broken tag for the voice, %s: close it, as in <say-as …>…</say-as> or <break …/>",
 				w.Label(), words.Quote(n.Text()[start:end]))
@@ -42,4 +47,26 @@ func reportMarkup(p *lint.Pass) {
 			d.Also(n.Part(start, end), "and one of "+w.Label())
 		}
 	}
+}
+
+// reportStrangeTags reports the texts for a voice with tags that no voice knows: once. It returns their widgets.
+func reportStrangeTags(p *lint.Pass) map[*flow.Widget]bool {
+	var d *finding.Diagnostic
+	var told map[*flow.Widget]bool
+	for _, w := range p.Flow.Widgets {
+		n := effects.Prompt(w)
+		start, end := offer.StrangeTag(n.Text())
+		if end == 0 || w.Needs() != schemas.NeedsCall {
+			continue
+		}
+		if d != nil {
+			d.Also(n.Part(start, end), "and one of "+w.Label())
+			told[w] = true
+			continue
+		}
+		told = map[*flow.Widget]bool{w: true}
+		d = p.Reportf(n.Part(start, end), "%s has %s, which is no tag for a voice: it may not be spoken at all; take it out, or write <break time=\"1s\"/>",
+			w.Label(), words.Quote(n.Text()[start:end])).As(finding.Warning)
+	}
+	return told
 }

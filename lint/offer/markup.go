@@ -42,6 +42,25 @@ func BrokenMarkup(text string) (start, end int) {
 	}
 }
 
+// StrangeTag returns where a text for a voice has a tag that no voice knows, in bytes: one of TwiML (<Pause/>), of a web page
+// (<br>), one in capitals (<Break/>), or a pause without a unit (<break time="2"/>); 0, 0 where none is.
+func StrangeTag(text string) (start, end int) {
+	if strings.IndexByte(text, '<') < 0 {
+		return 0, 0
+	}
+	m := strangeTag.FindStringIndex(text)
+	if m == nil {
+		return 0, 0
+	}
+	return m[0], m[1]
+}
+
+// strangeTag leaves alone what looks like a tag and stands for a word to be filled in, <name>: it knows the tags by name.
+var strangeTag = pattern.Lazy(`(?i)</?(?:pause|play|gather|dial|hangup|redirect|reject|enqueue|say)(?:\s[^<>]*)?/?>` +
+	`|</?(?:b|i|u|em|strong)>|</?(?:br|ul|ol|li|div|span|h[1-6]|html|font|img)(?:\s[^<>]*)?/?>|<a\s+href[^<>]*>` +
+	`|</?(?:SayAs|say_as|sayas)(?:\s[^<>]*)?/?>|</?(?-i:Break|Prosody|Emphasis|Phoneme|BREAK|PROSODY|EMPHASIS|PHONEME)(?:\s[^<>]*)?/?>` +
+	`|<break\s+time\s*=\s*["'][0-9.]+["']\s*/?>|<break\s+[0-9.]+m?s?\s*/?>`)
+
 // printed is a value that Liquid prints.
 var printed = pattern.Lazy(`\{\{[^{}]*\}\}`)
 

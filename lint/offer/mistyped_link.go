@@ -8,7 +8,7 @@ import (
 )
 
 // MistypedLink returns where in a text an address of the web or of mail is mistyped so that it leads nowhere, in
-// bytes: htps://…, https//…, http:/…, https:// …, www.harbour,com, …@gmial.com; 0, 0 where none is.
+// bytes: htps://…, https//…, http:/…, https:// …, www.harbour,com, …@gmial.com, two @ in one; 0, 0 where none is.
 func MistypedLink(text string) (start, end int) {
 	if strings.IndexByte(text, '/') < 0 && strings.IndexByte(text, '@') < 0 && !wordsOfWeb.In(text) {
 		return 0, 0
@@ -29,4 +29,5 @@ func MistypedLink(text string) (start, end int) {
 var wordsOfWeb = words.AnyOf("www")
 
 var mistyped = pattern.Lazy(`(?i)\bh[tps]{2,6}:/{1,3} ?[a-z0-9][a-z0-9.-]*|\bhttps?(?:;|:;)?//[a-z0-9][a-z0-9.-]*|\bhttps?: //[a-z0-9.-]+` +
-	`|\bwww(?:,|\.\.)[a-z0-9.-]+|\bwww\.[a-z0-9-]+,[a-z]{2,4}\b|[a-z0-9._-]+@(?:gmial|gmai|gamil|gmal|gnail|gmaill|hotmial|hotmal|hotmai|yaho|yahooo|outlok|outloo)\.com\b|[a-z0-9._-]+@[a-z0-9-]+(?:,|\.\.)(?:com|org|net|de|es|fr|br|mx|uk)\b`)
+	`|\bwww(?:,|\.\.)[a-z0-9.-]+|\bwww\.[a-z0-9-]+,[a-z]{2,4}\b|[a-z0-9._-]+@(?:gmial|gmai|gamil|gmal|gnail|gmaill|hotmial|hotmal|hotmai|yaho|yahooo|outlok|outloo)\.com\b|[a-z0-9._-]+@[a-z0-9-]+(?:,|\.\.)(?:com|org|net|de|es|fr|br|mx|uk)\b` +
+	`|[a-z0-9._-]+@(?:@|[a-z0-9.-]*@)[a-z0-9-]+\.[a-z0-9.-]+`)
