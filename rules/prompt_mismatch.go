@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 - it asks for a number from 1 to 5, and any key, or any text, is stored or sent on: no split tests it,
   nor what a service says of it;
 - it asks for a 5-digit number, a date as MM/DD/YYYY or an e-mail address, and any text is sent on, of which
-  nothing comes back;
+  nothing comes back, and with it those that name words for the answer ("reply YES or NO");
 - a request lists the choices, and any key goes on, while the flow tests the keys of its other
   questions;
 - it asks for a picture or a file, and what a request gets is its address: nothing tests whether one came; or

@@ -19,6 +19,7 @@ import (
 // name, when nothing tests whether what was written is so: once.
 func reportUncheckedTexts(p *lint.Pass) {
 	var d *finding.Diagnostic
+	var worded []*flow.Widget
 	for _, w := range p.Flow.Widgets {
 		if effects.ActOf(w) != effects.Asks || w.Needs() == schemas.NeedsCall || !p.Flow.Reachable(w) {
 			continue
@@ -30,6 +31,9 @@ func reportUncheckedTexts(p *lint.Pass) {
 		if low, high := numbersAsked(w); low != high {
 			asked = strconv.Itoa(low) + " to " + strconv.Itoa(high)
 		} else if asked = formAsked(p, w); asked == "" {
+			if namesWords(w) && !isSeenOrAnswered(p.Flow, w) {
+				worded = append(worded, w)
+			}
 			continue
 		}
 		switch by := answers.PassedOn(p, w); {
@@ -41,6 +45,18 @@ func reportUncheckedTexts(p *lint.Pass) {
 			d.Also(w, "so does "+w.Label())
 		}
 	}
+	for _, w := range worded { // by themselves they may be stored as they are written
+		if by := answers.PassedOn(p, w); d != nil && by != nil && keeps(by) && p.Flow.Reachable(by) {
+			d.Also(w, "so does "+w.Label()+", which names its answers")
+		}
+	}
+}
+
+// namesWords reports whether a question names several words for its answer, and nothing else.
+func namesWords(w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	all := offer.In(text)
+	return len(all) > 1 && !liquid.HasTags(text) && !slices.ContainsFunc(all, func(o offer.Offer) bool { return o.IsKey() || o.Listed })
 }
 
 // formAsked returns the form, in quotes, that a question names for its answer; "" for none, where the answer is said
@@ -56,13 +72,19 @@ func formAsked(p *lint.Pass, w *flow.Widget) string {
 	} else if offer.AsksQuantity(text) {
 		said = "a number"
 	}
-	if said == "" || slices.ContainsFunc(p.Flow.OutputRefs(w.Name), func(r flow.Ref) bool {
-		return slices.Contains(r.Widget.Facts.Content, r.Property) || effects.ActOf(r.Widget) == effects.HandsOver ||
-			r.Widget.Facts.Request != nil && slices.ContainsFunc(p.Flow.OutputRefs(r.Widget.Name), func(r flow.Ref) bool { return p.Flow.Reachable(r.Widget) })
-	}) {
+	if said == "" || isSeenOrAnswered(p.Flow, w) {
 		return ""
 	}
 	return said
+}
+
+// isSeenOrAnswered reports whether the answer to a question is said again for the person to see, or an agent sees it,
+// or whoever is given it answers.
+func isSeenOrAnswered(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.OutputRefs(w.Name), func(r flow.Ref) bool {
+		return slices.Contains(r.Widget.Facts.Content, r.Property) || effects.ActOf(r.Widget) == effects.HandsOver ||
+			r.Widget.Facts.Request != nil && slices.ContainsFunc(f.OutputRefs(r.Widget.Name), func(r flow.Ref) bool { return f.Reachable(r.Widget) })
+	})
 }
 
 // keeps reports whether a widget is a request or keeps what it reads in a variable.

@@ -19,8 +19,8 @@ The split or the parameter for it was forgotten, or reads another widget.
 It also finds a message that invites something new ("or reply with your new photo") while
 only a split reads the answer, and does not ask for it again.
 
-Left alone is what is meant so: "press any key", "reply MORE for more" and any prompt
-that names a single answer; a question whose answer and whose silence lead to the same
+Left alone is what is meant so: "press any key", "reply MORE for more" and most prompts
+that name a single answer; a question whose answer and whose silence lead to the same
 place, unless a message offers several answers, or it asks whether one agrees; a chat that goes on to Flex, where an agent
 sees it (but not "shall an agent help you?", when every answer leads there); flows that hand
 their own {{flow.sid}} to somebody who can look the answers up.
@@ -61,12 +61,16 @@ and other questions follow, how it ends is the answer); one after which the same
 three and more others to its host are told of by their answers; and one that was left over from a trial (test_api, debug): it
 is given nothing, and leads to the same place when it fails.
 
+As a note, once a flow, it finds a question that names one key or word ("reply MORE"), while a request of which nothing
+is read is made whatever was answered.
+
 Read widgets.NAME.Digits, widgets.NAME.SpeechResult or widgets.NAME.inbound.Body, or
 make a message of the question. Where a Say/Play asks and a silent Gather Input after it
 waits, that is a note.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportUnread(p)
+		reportSingleAnswer(p)
 		reportReplaced(p)
 		reportFetched(p)
 		reportUnheard(p)
