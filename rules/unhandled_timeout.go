@@ -44,7 +44,8 @@ that a request for it alone, not a log, tells to somebody.
 As a note, once a flow, it finds a question by message that the API began and after whose time a
 late answer begins the flow anew: there nothing reads it, and the person gets another sentence.
 And it finds one that gives people two minutes at most to answer a text, and then ends without a word, or
-a minute at most, and then ends with one (half of that in the chat of a web page). And it finds a second question that ends so, while whoever
+a minute at most, and then ends with one (half of that in the chat of a web page), or some minutes at the first question
+of a talk that the API begins: nobody waits for that. One-time codes and texts that name the time are left alone. And it finds a second question that ends so, while whoever
 answers it is led to an agent in Flex whatever he writes.
 
 As a note, once a flow, it finds silence that leads on as an answer does, to a request
@@ -211,13 +212,15 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 	if n := len(dropped) - 1; n > 0 {
 		subject, end = w.Label()+" and "+words.Plural(n, "other question"), "end"
 	}
-	late, within := "", "in time"
+	late, within, cure := "", "in time", "remind or say goodbye"
 	if !p.Flow.BeginsByMessage() {
 		late = ", and a late reply reaches nobody"
-		within = hurry(w)
+		if within = hurry(w); within != "in time" && slices.ContainsFunc(dropped, func(t *flow.Transition) bool { return isUnasked(p.Flow, t.From) }) {
+			cure = "give them hours, and remind"
+		}
 	}
-	d := p.Reportf(t, "%s %s without a word when nobody answers %s (%s)%s; remind or say goodbye",
-		subject, end, within, words.Quote(t.Event), late).As(finding.Note)
+	d := p.Reportf(t, "%s %s without a word when nobody answers %s (%s)%s; %s",
+		subject, end, within, words.Quote(t.Event), late, cure).As(finding.Note)
 	d.Identify(w.Label()).Along(values.Route(p, first, w))
 	for _, t := range dropped[1:] {
 		d.Also(t, "and "+t.From.Label())

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -97,6 +98,9 @@ func patienceOf(f *flow.Flow) patience {
 // after which comes nothing or a last word, and are not meant as a pause.
 func mayBeShort(p *lint.Pass, late *flow.Transition, seconds int, unread, silent bool) bool {
 	const longest = 120 // seconds that may be too few
+	if !unread && !silent && seconds < soon && isUnasked(p.Flow, late.From) && endsTold(p, late) {
+		return true
+	}
 	if seconds > longest && !unread {
 		return false
 	}
@@ -105,6 +109,22 @@ func mayBeShort(p *lint.Pass, late *flow.Transition, seconds int, unread, silent
 		return (unread || seconds <= least.silent) && !isPause(p, late.From, seconds)
 	}
 	return seconds <= least.told && endsTold(p, late) && !isPause(p, late.From, 0)
+}
+
+// soon is, in seconds, the time in which few people have read a text that they did not wait for.
+const soon = 15 * 60
+
+// isUnasked reports whether a question by message is the first of a talk that nobody but the API begins, is no
+// one-time code, and does not say how much time there is.
+func isUnasked(f *flow.Flow, w *flow.Widget) bool {
+	if f.Entry(flow.RequestEvent) == nil || len(f.Entries()) != 1 || len(f.Unfollowable()) > 0 {
+		return false
+	}
+	text := effects.Prompt(w).Text()
+	return text != "" && !offer.AsksForHaste(text) && !offer.SpeaksOfCode(text) && !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
+		act := effects.ActOf(other)
+		return other != w && (act == effects.Asks || act == effects.HandsOver || act == effects.RunsFlow || act == effects.Dials) && f.CanPrecede(other, w)
+	})
 }
 
 // whatComes says what silence at a question leads to, before which it is short.
