@@ -25,7 +25,8 @@ var _ = add(lint.Rule{
 
 - it asks for one key and does not say so (number_of_digits): after each key the caller
   waits until the timeout, since more could follow; or it says that it waits for several, though
-  it offers single keys ("press any key") and nothing makes use of more;
+  it offers single keys ("press any key") and nothing makes use of more; the key may be kept in a variable that is
+  set once;
 - a Say/Play reads the menu, and the Gather Input after it is silent: keys that are
   pressed while it is read are lost, and after silence the menu is not read again; so it is with a
   key that the Say/Play offers and the Gather Input takes, but does not name itself;
@@ -51,6 +52,8 @@ Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 		for _, w := range p.Flow.Widgets {
 			if asksForDigit(p, w) {
 				slow.add(w, "asks for a number of one digit")
+			} else if takesKeptKey(p, w) {
+				slow.add(w, "takes one key")
 			}
 			if w.Facts.KeyEntry == nil || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
 				continue
