@@ -28,7 +28,8 @@ what it returns; in one that runs subflows; in one that prints all of its variab
 and where a template reads a name nearly alike, {{orderNumber}} among them, which
 unknown-variable reports. A text whose Liquid cannot be read counts as reading each name in it.
 
-It also finds a counter ({{flow.variables.tries | plus: 1}}) that nothing but its own count reads, and
+It also finds a counter ({{flow.variables.tries | plus: 1}}) that nothing but its own count reads, a text that
+nothing reads but what is appended to it ({{flow.variables.said | append: widgets.ask.SpeechResult}}), and
 a variable that the next Set Variables sets anew before anything reads it. So it does one that is set on
 one of several ways, and set to something else on each way from there before anything reads it, and one that keeps an answer, and the
 answer to another question before anything reads the first.
@@ -76,30 +77,43 @@ its execution may be asked for it from outside: then leave it.`,
 	},
 })
 
-// reportCounted reports the variables that are only ever counted up: nothing tests how many there
-// are. Once.
+// reportCounted reports the variables that nothing but their own count reads, so that nothing tests how many there
+// are, and those that only what adds to them reads: each once.
 func reportCounted(p *lint.Pass) {
-	var d *finding.Diagnostic
+	var counted, gathered *finding.Diagnostic
 	for _, v := range p.Flow.Variables() {
-		if len(v.Reads) == 0 || len(v.Writes) == 0 || !isOnlyCounted(p.Flow, v) {
+		if len(v.Reads) == 0 || len(v.Writes) == 0 || !isOnlyItsOwn(p.Flow, v) {
 			continue
 		}
-		if d == nil {
+		if counted == nil && gathered == nil {
 			if start := p.Flow.Begin(); start == nil || !start.Facts.Starts || returnsVariables(p) || readsAll(p.Flow) || !wellFormed(p) {
 				return
 			}
-			r := v.Reads[0]
-			d = p.Reportf(r.Place(), "%s counts %s, but nothing else reads it: no round ends by it; test it in a split, or remove it", r.Widget.Label(), words.Quote(v.Key)).Identify(v.Key)
-		} else {
-			d.Also(v.Reads[0].Place(), "so it is with "+words.Quote(v.Key))
+		}
+		r := v.Reads[0]
+		d := &gathered
+		if r.Liquid.HasFilter("plus") {
+			d = &counted
+		}
+		switch {
+		case *d != nil:
+			(*d).Also(r.Place(), "so it is with "+words.Quote(v.Key))
+		case d == &counted:
+			counted = p.Reportf(r.Place(), "%s counts %s, but nothing else reads it: no round ends by it; test it in a split, or remove it", r.Widget.Label(), words.Quote(v.Key)).Identify(v.Key)
+		default:
+			cure := "use it, or remove it"
+			if p.Flow.Entry(flow.RequestEvent) != nil {
+				cure = "keep it if whoever starts the flow reads it of the execution, else remove it"
+			}
+			gathered = p.Reportf(r.Place(), "%s adds to %s, but nothing else reads it; %s", r.Widget.Label(), words.Quote(v.Key), cure).Identify(v.Key)
 		}
 	}
 }
 
-// isOnlyCounted reports whether all that reads a variable is what counts it.
-func isOnlyCounted(f *flow.Flow, v *flow.Variable) bool {
+// isOnlyItsOwn reports whether all that reads a variable is what it is set to.
+func isOnlyItsOwn(f *flow.Flow, v *flow.Variable) bool {
 	return !slices.ContainsFunc(v.Reads, func(r flow.Ref) bool {
-		return !r.Liquid.HasFilter("plus") || !slices.ContainsFunc(v.Writes, func(w flow.Write) bool { return f.TemplateAt(w.Value) == r.Template })
+		return !slices.ContainsFunc(v.Writes, func(w flow.Write) bool { return f.TemplateAt(w.Value) == r.Template })
 	})
 }
 
