@@ -14,7 +14,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "after-hangup", Title: "Speech or a question after the caller has hung up",
-		Group: finding.Paths, Severity: finding.Warning, Varies: "note for a last word that others hear, or after a call that was put through",
+		Group: finding.Paths, Severity: finding.Warning, Varies: "note for a last word that others hear, after a call that was put through, or where TwiML that is late leads where it always leads",
 		Doc: `Finds a widget that needs the live call on the way from an event by which the caller
 has hung up, or by which TwiML elsewhere did not give the call back in time: it speaks
 to nobody, waits for keys that nobody presses, or puts a dead call into a queue, and the
@@ -24,53 +24,70 @@ What needs no call is in order after a hang-up: a request, a variable, a text me
 A way on which a new call is made is left alone, and so is the last word to which
 Connect Call To leads whoever of the two hangs up. Where it leads only the caller's
 hang-up there, it is a note: most likely that of the person called was meant. So is a
-last word that others hear, who are still there: nothing is lost.
+last word that others hear, who are still there: nothing is lost. And so is TwiML elsewhere of which "timeout"
+leads where "return" does, if somebody is asked or put through there.
 
 Lead "hangup" to the steps that store what is known, and end there.`,
 	},
 	Check: func(p *lint.Pass) {
 		told := map[*flow.Widget]bool{}
+		var alike []*flow.Transition
 		for t := range p.Flow.Transitions() {
-			if !endsCall(p.Flow, t) || t.Meant == nil || !p.Flow.Reachable(t.From) {
-				continue
-			}
-			path := toDeadCall(t)
-			if path == nil {
-				continue
-			}
-			w := path[len(path)-1].Meant
-			if told[w] {
-				continue
-			}
-			told[w] = true
-			if transfer := t.From.Facts.Transfer; transfer != nil && effects.IsLastWord(w) {
-				if back := t.From.On(transfer.Event); back == nil || effects.PastSetting(back) != effects.PastSetting(t) { // else it is said to whoever is there
-					p.Reportf(t, "%s of %s comes when the caller hangs up, and nobody hears %s; after the person who was called hangs up, %s comes: say it there",
-						words.Quote(t.Event), t.From.Label(), w.Label(), words.Quote(transfer.Event)).As(finding.Note).Along(finding.Steps(path, w))
+			switch {
+			case !t.Facts.EndsCall || t.Meant == nil || !endsCall(p.Flow, t) || !p.Flow.Reachable(t.From):
+			case t.Facts.Kind != schemas.KindHangup && leadsAsReturned(t):
+				if talksOnCall(p.Flow, t.Meant) { // else a last word is lost
+					alike = append(alike, t)
 				}
-				continue
+			default:
+				reportDead(p, t, told)
 			}
-			at := finding.Placer(w)
-			if shared(w) {
-				at = path[len(path)-1].NextNode // others come here with a caller
-			}
-			gone := "the caller has hung up and nobody is there"
-			if t.Facts.Kind != schemas.KindHangup {
-				gone = "the call is lost to Studio"
-			}
-			d := p.Reportf(at, "%s needs the live call, but on %s of %s %s; lead the event to what needs no call",
-				w.Label(), words.Quote(t.Event), t.From.Label(), gone).Along(finding.Steps(path, w))
-			if t.Facts.Kind == schemas.KindHangup && effects.IsLastWord(w) && othersCome(path) {
-				d.As(finding.Note) // what came before is done, and others hear it
+		}
+		for _, t := range alike { // perhaps nobody thought of the event
+			if d := reportDead(p, t, told); d != nil {
+				d.As(finding.Note)
 			}
 		}
 	},
 })
 
-// endsCall reports whether there was a call and is none after a transition. Where TwiML elsewhere that
-// does not come back in time leads the same way as if it did, its author thought of
-// neither; and a message is not lost. Where the way back may be one that is misspelt,
-// nothing is known.
+// reportDead reports the widget that needs the live call on the way from an event that ends it, unless that is told;
+// nil for none.
+func reportDead(p *lint.Pass, t *flow.Transition, told map[*flow.Widget]bool) *finding.Diagnostic {
+	path := toDeadCall(t)
+	if path == nil {
+		return nil
+	}
+	w := path[len(path)-1].Meant
+	if told[w] {
+		return nil
+	}
+	told[w] = true
+	if transfer := t.From.Facts.Transfer; transfer != nil && effects.IsLastWord(w) {
+		if back := t.From.On(transfer.Event); back == nil || effects.PastSetting(back) != effects.PastSetting(t) { // else it is said to whoever is there
+			return p.Reportf(t, "%s of %s comes when the caller hangs up, and nobody hears %s; after the person who was called hangs up, %s comes: say it there",
+				words.Quote(t.Event), t.From.Label(), w.Label(), words.Quote(transfer.Event)).As(finding.Note).Along(finding.Steps(path, w))
+		}
+		return nil
+	}
+	at := finding.Placer(w)
+	if shared(w) {
+		at = path[len(path)-1].NextNode // others come here with a caller
+	}
+	gone := "the caller has hung up and nobody is there"
+	if t.Facts.Kind != schemas.KindHangup {
+		gone = "the call is lost to Studio"
+	}
+	d := p.Reportf(at, "%s needs the live call, but on %s of %s %s; lead the event to what needs no call",
+		w.Label(), words.Quote(t.Event), t.From.Label(), gone).Along(finding.Steps(path, w))
+	if t.Facts.Kind == schemas.KindHangup && effects.IsLastWord(w) && othersCome(path) {
+		d.As(finding.Note) // what came before is done, and others hear it
+	}
+	return d
+}
+
+// endsCall reports whether there was a call and is none after a transition: a message is not lost. Where the way back
+// from TwiML elsewhere may be one that is misspelt, nothing is known.
 func endsCall(f *flow.Flow, t *flow.Transition) bool {
 	if !t.Facts.EndsCall || !f.MayHaveCall(t.From) {
 		return false
@@ -82,7 +99,21 @@ func endsCall(f *flow.Flow, t *flow.Transition) bool {
 	if back == nil && (t.From.Incomplete || slices.ContainsFunc(t.From.Transitions, func(u *flow.Transition) bool { return !u.Facts.Known() })) {
 		return false
 	}
-	return back == nil || back.Meant != t.Meant
+	return true
+}
+
+// leadsAsReturned reports whether TwiML elsewhere that does not come back in time leads the same way as if it did.
+func leadsAsReturned(t *flow.Transition) bool {
+	back := t.From.OnKind(schemas.KindSuccess)
+	return back != nil && back.Meant == t.Meant
+}
+
+// talksOnCall reports whether, from a widget on, somebody on the line is asked or put through.
+func talksOnCall(f *flow.Flow, from *flow.Widget) bool {
+	return slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
+		act := effects.ActOf(w)
+		return (act == effects.Asks && w.Needs() == schemas.NeedsCall || act == effects.HandsOver) && (w == from || f.CanPrecede(from, w))
+	})
 }
 
 // shared reports whether a widget is also reached by other events than a hang-up.
