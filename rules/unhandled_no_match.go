@@ -72,6 +72,9 @@ And as a note, once a flow, it finds a split that asks whether a person's number
 leads that one and whatever is no number to the same last words. Where that number is refused as no valid answer
 (less than 6, greater than 6, and 6 is wrong), it is a warning.
 
+As a note, once a flow each, it finds an answer by message that fits no branch and leads to another question with the
+words of the first one, and one that leads to "are you still there?", which is for silence.
+
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -95,6 +98,8 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 			reportOthers(p, rest, first)
 		}
 		reportUntoldRefusal(p)
+		reportAskedByCopy(p)
+		reportAskedIfThere(p)
 		reportMiddle(p)
 		reportHoles(p)
 		reportAssumedNo(p)
