@@ -38,12 +38,12 @@ question.`,
 			if open == nil || !p.Flow.Reachable(w) {
 				continue
 			}
-			lost := "whoever presses a key is hung up on"
+			lost := "a key ends the call"
 			if spoken := effects.Raised(w, schemas.BySpeech); open.Event == spoken.Name {
 				lost = "nobody listens to what is said"
 			}
 			if d == nil {
-				d = p.Reportf(open, "%s leads on by %s, but not by %s: %s; lead it on, or back to the question",
+				d = p.Reportf(open, "%s leads on by %s, but not by %s: %s; lead it on, or ask again",
 					w.Label(), words.Quote(other.Event), words.Quote(open.Event), lost)
 			} else {
 				d.Also(open, "at "+w.Label()+" "+lost)

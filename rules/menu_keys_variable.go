@@ -34,8 +34,13 @@ func takesKeptKey(p *lint.Pass, w *flow.Widget) bool {
 	}) {
 		return false
 	}
+	return takesOnlyKept(p, by)
+}
+
+// takesOnlyKept reports whether a split has branches, and all are for a key that a variable holds.
+func takesOnlyKept(p *lint.Pass, w *flow.Widget) bool {
 	branches := 0
-	for _, t := range by.Transitions {
+	for _, t := range w.Transitions {
 		if t.Facts.Kind != schemas.KindBranch {
 			continue
 		}

@@ -45,8 +45,16 @@ func reportUncheckedTexts(p *lint.Pass) {
 			d.Also(w, "so does "+w.Label())
 		}
 	}
-	for _, w := range worded { // by themselves they may be stored as they are written
-		if by := answers.PassedOn(p, w); d != nil && by != nil && keeps(by) && p.Flow.Reachable(by) {
+	if d != nil {
+		addWorded(p, d, worded)
+	}
+}
+
+// addWorded adds the questions that name words for their answers, which nothing tests: by themselves these may be
+// stored as they are written.
+func addWorded(p *lint.Pass, d *finding.Diagnostic, worded []*flow.Widget) {
+	for _, w := range worded {
+		if by := answers.PassedOn(p, w); by != nil && keeps(by) && p.Flow.Reachable(by) {
 			d.Also(w, "so does "+w.Label()+", which names its answers")
 		}
 	}

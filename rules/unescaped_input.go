@@ -98,7 +98,7 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 		if len(changes) > 0 {
 			changes = []source.Edit{changes[0], reads.Filtered(r, "to_json"), changes[1]}
 		}
-		report(c.always(r), "a person's words"+by+" into JSON, and a quote breaks it; add | to_json without quotes around", changes...)
+		report(c.always(r), "a person's words"+by+" into JSON, which a quote breaks; add | to_json, without quotes", changes...)
 	case c.positions.Of(r).Value && isSentAsJSON(r):
 		report(false, "a person's words"+by+" into JSON as a value, where anything but a number breaks the JSON; add | to_json", reads.Filtered(r, "to_json"))
 	}

@@ -16,11 +16,19 @@ import (
 // reportAskedByCopy reports a question by message of which an answer that fits no branch leads to another question that
 // has its words: nothing says that it was not understood. Once.
 func reportAskedByCopy(p *lint.Pass) {
-	asked := map[string]*flow.Widget{} // by their words
+	var first *flow.Widget
+	var asked map[string]*flow.Widget // by their words, once there are two questions
 	for _, w := range p.Flow.Widgets {
 		words := ownWords(w)
 		if words == "" || !p.Flow.Reachable(w) {
 			continue
+		}
+		if first == nil {
+			first = w
+			continue
+		}
+		if asked == nil {
+			asked = map[string]*flow.Widget{ownWords(first): first}
 		}
 		other := asked[words]
 		if other == nil {
@@ -32,7 +40,7 @@ func reportAskedByCopy(p *lint.Pass) {
 			if t == nil || t.Facts.Kind != schemas.KindNoMatch || !shape.Clear(p, t.From, pair[1]) {
 				continue
 			}
-			p.Reportf(placeOf(t), "%s leads an answer that it does not know to %s, which asks the same as %s, word for word; say that it was not understood",
+			p.Reportf(placeOf(t), "%s answers what it does not know with %s, the words of %s again; say what was wrong",
 				t.From.Label(), pair[1].Label(), pair[0].Label()).As(finding.Note).Relate(pair[1], "the copy").Identify(pair[0].Label())
 			return
 		}
@@ -46,7 +54,7 @@ func ownWords(w *flow.Widget) string {
 	if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || w.Incomplete {
 		return ""
 	}
-	text := strings.Join(strings.Fields(effects.Prompt(w).Text()), " ")
+	text := strings.TrimSpace(effects.Prompt(w).Text())
 	if len(text) < least || liquid.HasMarkup(text) || offer.SaysWrong(text) || offer.AsksAnew(text) || offer.IsAnotherTry(text) {
 		return ""
 	}

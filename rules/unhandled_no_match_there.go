@@ -29,7 +29,7 @@ func reportAskedIfThere(p *lint.Pass) {
 		switch {
 		case !offer.AsksIfThere(text) || offer.SaysWrong(text) || !p.Flow.Reachable(w) || !onlyAfterAnswers(p.Flow, w):
 		case d == nil:
-			d = p.Reportf(placeOf(t), "%s leads an answer that fits no branch to %s, which asks whether somebody is there; say that it was not understood",
+			d = p.Reportf(placeOf(t), "%s answers what it does not know with %s, which is for silence; say what was wrong",
 				w.Label(), told.Label()).As(finding.Note).Relate(effects.Prompt(told), "what is asked then").Identify(w.Label())
 		default:
 			d.Also(placeOf(t), "so does "+w.Label())

@@ -216,7 +216,7 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 	if !p.Flow.BeginsByMessage() {
 		late = ", and a late reply reaches nobody"
 		if within = hurry(w); within != "in time" && slices.ContainsFunc(dropped, func(t *flow.Transition) bool { return isUnasked(p.Flow, t.From) }) {
-			cure = "give them hours, and remind"
+			cure = "give them hours"
 		}
 	}
 	d := p.Reportf(t, "%s %s without a word when nobody answers %s (%s)%s; %s",

@@ -26,7 +26,7 @@ func reportSingleAnswer(p *lint.Pass) {
 		switch {
 		case named == "" || request == nil || !shape.Clear(p, w, request) || shape.MayRead(p, w):
 		case d == nil:
-			d = p.Reportf(w, "%s names %s, but nothing reads the answer: any other leads to %s, too; test it, or say that any will do",
+			d = p.Reportf(w, "%s names %s, but any answer leads to %s: nothing reads it; test it",
 				w.Label(), words.Quote(named), request.Label()).As(finding.Note).Relate(request, "what comes then").Identify(w.Label())
 		default:
 			d.Also(w, "so it is with "+w.Label()+" and "+words.Quote(named))
