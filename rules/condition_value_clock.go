@@ -17,7 +17,7 @@ import (
 // variable that is set to it; "" when it tests something else.
 func formatTested(p *lint.Pass, b reads.Branch) string {
 	const most = 3 // places that set the variable
-	if t := p.Flow.TemplateAt(b.Condition.Arguments.At(0)); t != nil && t.Liquid.HasFilter("date") {
+	if t := p.Flow.TemplateAt(b.Condition.Arguments.At(0)); t != nil && t.Liquid.HasFilter(liquid.FilterDate) {
 		return t.Liquid.DateFormat(t.Text)
 	}
 	if b.Comparison.Operator() == split.IsNotBlank {
@@ -35,7 +35,7 @@ func formatTested(p *lint.Pass, b reads.Branch) string {
 	format := ""
 	for _, write := range v.Writes {
 		t := p.Flow.TemplateAt(write.Value)
-		if t == nil || t.Literal || !t.Liquid.HasFilter("date") {
+		if t == nil || t.Literal || !t.Liquid.HasFilter(liquid.FilterDate) {
 			return ""
 		}
 		f := t.Liquid.DateFormat(t.Text)

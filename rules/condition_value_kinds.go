@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
@@ -150,7 +151,7 @@ func (k *kinds) report(p *lint.Pass) bool {
 // asks for no number, as far as its text tells.
 func asksForWords(p *lint.Pass, c flow.Condition) bool {
 	r, ok := reads.TestedAnswer(p.Flow, c)
-	if !ok || r.Template.Liquid.HasFilter("size") {
+	if !ok || r.Template.Liquid.HasFilter(liquid.FilterSize) {
 		return false
 	}
 	v := reads.Value(p.Flow, r)

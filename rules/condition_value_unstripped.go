@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -37,7 +38,7 @@ func lengthOf(f *flow.Flow, b reads.Branch) (flow.Ref, bool) {
 		return flow.Ref{}, false
 	}
 	t := f.TemplateAt(b.Condition.Arguments.At(0))
-	if t == nil || !t.Liquid.HasFilter("size") || len(t.Refs()) != 1 {
+	if t == nil || !t.Liquid.HasFilter(liquid.FilterSize) || len(t.Refs()) != 1 {
 		return flow.Ref{}, false
 	}
 	if n, err := strconv.Atoi(b.Comparison.Value()); err != nil && b.Condition.Operator != split.MatchesAnyOf || err == nil && n < 1 {
@@ -46,7 +47,7 @@ func lengthOf(f *flow.Flow, b reads.Branch) (flow.Ref, bool) {
 	r := t.Refs()[0]
 	filters, ok := reads.Printed(r)
 	v := reads.Value(f, r)
-	if !ok || v == nil || v.Holds != schemas.HoldsReply || filters[len(filters)-1].Name != "size" {
+	if !ok || v == nil || v.Holds != schemas.HoldsReply || filters[len(filters)-1].Name != liquid.FilterSize {
 		return flow.Ref{}, false
 	}
 	// What else is done to the text first may take the blanks away, too.

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -52,7 +53,7 @@ func caseOf(f *flow.Flow, w flow.Write) (kept keptAnswer) {
 			kept.path = path
 		}
 		for _, filter := range filters {
-			if filter.Name == "upcase" || filter.Name == "downcase" {
+			if filter.Name == liquid.FilterUpcase || filter.Name == liquid.FilterDowncase {
 				kept.filter = filter.Name
 			}
 		}

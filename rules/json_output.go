@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
+	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/schemas"
@@ -62,7 +63,7 @@ a note, while members are read of all that three and more other requests to the 
 			if !ok || !r.Widget.Facts.Known() || r.Widget.Off(r.Template.Facts) {
 				continue
 			}
-			asIs := len(filters) == 0 || len(filters) == 1 && filters[0].Name == "default"
+			asIs := len(filters) == 0 || len(filters) == 1 && filters[0].Name == liquid.FilterDefault
 			switch {
 			case asIs && !r.Widget.Facts.Split && checkObject(p, r):
 			case keepsText(filters) && jsontext.Declared(r.Template) && positions.Of(r).Value:

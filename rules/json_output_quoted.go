@@ -14,14 +14,14 @@ import (
 // checkQuotedJSON finds to_json within quotes.
 func checkQuotedJSON(p *lint.Pass, positions *jsontext.Places) {
 	for _, t := range p.Flow.Templates() {
-		if t.Literal || !jsontext.Meant(t) || !t.Liquid.HasFilter("to_json") {
+		if t.Literal || !jsontext.Meant(t) || !t.Liquid.HasFilter(liquid.FilterToJSON) {
 			continue
 		}
 		where := positions.In(t)
 		for i, out := range t.Liquid.Outputs {
 			filters := out.Filters()
 			n := len(filters)
-			if where[i].InString && n > 0 && filters[n-1].Name == "to_json" && !reads.MakesNumber(filters) {
+			if where[i].InString && n > 0 && filters[n-1].Name == liquid.FilterToJSON && !reads.MakesNumber(filters) {
 				d, _ := p.ReportOncef(t.Widget, t.Place(out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
 					t.Widget.Label(), words.Quote(out.In(t.Text)))
 				d.SuggestMore(true, "Remove the quotes around "+words.Quote(out.In(t.Text)), jsontext.Unquoted(t, out.Span)...)
@@ -33,7 +33,7 @@ func checkQuotedJSON(p *lint.Pass, positions *jsontext.Places) {
 // checkQuotedNothing finds defaults that stand for nothing and become a text: once a template.
 func checkQuotedNothing(p *lint.Pass, positions *jsontext.Places) {
 	for _, t := range p.Flow.Templates() {
-		if t.Literal || !t.Liquid.HasFilter("default") || !jsontext.Meant(t) {
+		if t.Literal || !t.Liquid.HasFilter(liquid.FilterDefault) || !jsontext.Meant(t) {
 			continue
 		}
 		where := positions.In(t)
@@ -54,7 +54,7 @@ func nothing(out *liquid.Output, template string) string {
 		return ""
 	}
 	last := &filters[len(filters)-1]
-	if last.Name != "default" || len(last.Arguments) != 1 || len(last.Arguments[0].Terms) != 1 {
+	if last.Name != liquid.FilterDefault || len(last.Arguments) != 1 || len(last.Arguments[0].Terms) != 1 {
 		return ""
 	}
 	if text, ok := last.Arguments[0].Terms[0].Quoted(template); ok && words.IsNothing(text) {

@@ -17,7 +17,7 @@ import (
 // blank before it through: once a flow.
 func reportSlices(p *lint.Pass) {
 	for _, t := range p.Flow.Templates() {
-		if t.Literal || !t.Liquid.HasFilter("slice") || t.Liquid.HasFilter("strip", "lstrip") || !p.Flow.Reachable(t.Widget) {
+		if t.Literal || !t.Liquid.HasFilter(liquid.FilterSlice) || t.Liquid.HasFilter(liquid.FilterStrip, liquid.FilterLstrip) || !p.Flow.Reachable(t.Widget) {
 			continue
 		}
 		r, ok := takenApart(p.Flow, t)
@@ -59,7 +59,7 @@ func takenApart(f *flow.Flow, t *flow.Template) (flow.Ref, bool) {
 
 // cutsAt reports whether filters take a part by a place that is a number from the beginning.
 func cutsAt(t *flow.Template, filters []liquid.Filter) bool {
-	i := slices.IndexFunc(filters, func(f liquid.Filter) bool { return f.Name == "slice" })
+	i := slices.IndexFunc(filters, func(f liquid.Filter) bool { return f.Name == liquid.FilterSlice })
 	if i < 0 {
 		return false
 	}

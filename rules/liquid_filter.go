@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -47,7 +48,7 @@ Write the filter that is suggested.`,
 					continue
 				}
 				if known := facts.Filter(f.Name); known != nil {
-					dates = dates || f.Name == "date"
+					dates = dates || f.Name == liquid.FilterDate
 					checkDateFormat(p, t, f)
 					if len(f.Arguments) < known.Arguments && t.Liquid.Readable() {
 						d, _ := p.ReportOncef(t.Widget, t.Place(f.Span), "the filter %s needs %s and has %d; write what is missing after a colon", words.Quote(f.Name), words.Plural(known.Arguments, "argument"), len(f.Arguments))

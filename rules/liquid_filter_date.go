@@ -76,7 +76,7 @@ func checkHalfDays(p *lint.Pass) {
 
 // literalFormat returns the format of a date that is written within quotes, "" for another one.
 func literalFormat(t *flow.Template, f *liquid.Filter) string {
-	if f.Name != "date" || len(f.Arguments) != 1 || t.Literal {
+	if f.Name != liquid.FilterDate || len(f.Arguments) != 1 || t.Literal {
 		return ""
 	}
 	text := strings.TrimSpace(f.Args.In(t.Text))

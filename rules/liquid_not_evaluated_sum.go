@@ -70,7 +70,7 @@ func outsideSum(t *flow.Template, key string) (sign, filter, cure string) {
 	switch counts := strings.Contains(sides, "flow.variables."+key+"}") || strings.Contains(sides, "flow.variables."+key+" "); {
 	case sign == "", second == "":
 		return "", "", ""
-	case filter == "times", counts, number && filter == "plus", offer.NamesSum(key) && (number || filter == "plus"):
+	case filter == liquid.FilterTimes, counts, number && filter == liquid.FilterPlus, offer.NamesSum(key) && (number || filter == liquid.FilterPlus):
 	default:
 		return "", "", ""
 	}

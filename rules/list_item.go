@@ -106,7 +106,7 @@ func (c *itemChecker) uncounted(r flow.Ref, at int) {
 func (c itemChecker) beyond(r flow.Ref, s liquid.Segment) {
 	number, err := strconv.Atoi(s.Name)
 	e := assigned(r)
-	if err != nil || number < 0 || e == nil || len(e.Terms) != 1 || len(e.Terms[0].Filters) != 1 || e.Terms[0].Filters[0].Name != "split" {
+	if err != nil || number < 0 || e == nil || len(e.Terms) != 1 || len(e.Terms[0].Filters) != 1 || e.Terms[0].Filters[0].Name != liquid.FilterSplit {
 		return
 	}
 	by := strings.TrimSpace(e.Terms[0].Filters[0].Args.In(r.Text))

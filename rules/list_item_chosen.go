@@ -74,7 +74,7 @@ func (c itemChecker) index(t *flow.Template, e *liquid.Expr) (by flow.Ref, less,
 }
 
 func takesAway(filters []liquid.Filter) bool {
-	return slices.ContainsFunc(filters, func(f liquid.Filter) bool { return f.Name == "minus" })
+	return slices.ContainsFunc(filters, func(f liquid.Filter) bool { return f.Name == liquid.FilterMinus })
 }
 
 // bounded reports whether a number is tested for being too large, and too small, by a split

@@ -41,7 +41,7 @@ func (c *itemChecker) indexOf(t *flow.Template, e *liquid.Expr) (by flow.Ref, ok
 	const deep = 3
 	for range deep {
 		if e == nil || len(e.Terms) != 1 || e.Terms[0].Kind != liquid.ReferenceOperand ||
-			slices.ContainsFunc(e.Terms[0].Filters, func(f liquid.Filter) bool { return f.Name == "modulo" || f.Name == "at_most" }) {
+			slices.ContainsFunc(e.Terms[0].Filters, func(f liquid.Filter) bool { return f.Name == liquid.FilterModulo || f.Name == liquid.FilterAtMost }) {
 			break
 		}
 		r := flow.Ref{Template: t, Reference: &t.Liquid.References[e.Terms[0].Ref]}
@@ -65,7 +65,7 @@ func countsIn(f *flow.Flow, loop *flow.Loop, key string) (counts *flow.Widget, o
 			continue
 		}
 		t := f.TemplateAt(write.Value)
-		if counts != nil || t == nil || !t.Liquid.HasFilter("plus") || t.Liquid.HasFilter("modulo", "at_most", "minus") ||
+		if counts != nil || t == nil || !t.Liquid.HasFilter(liquid.FilterPlus) || t.Liquid.HasFilter(liquid.FilterModulo, liquid.FilterAtMost, liquid.FilterMinus) ||
 			!slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { k, _ := reads.VariableOf(f, r); return k == key }) {
 			return nil, false
 		}

@@ -22,7 +22,7 @@ func reportAssumed(p *lint.Pass, w *flow.Widget, failed *flow.Transition, d *fin
 	}
 	n := effects.Prompt(told)
 	t := p.Flow.TemplateAt(n)
-	if t == nil || !t.Liquid.HasFilter("default") || liquid.HasTags(n.Text()) {
+	if t == nil || !t.Liquid.HasFilter(liquid.FilterDefault) || liquid.HasTags(n.Text()) {
 		return d
 	}
 	for _, r := range t.Refs() {
@@ -46,7 +46,7 @@ func reportAssumed(p *lint.Pass, w *flow.Widget, failed *flow.Transition, d *fin
 
 // defaultText is the fixed text that a filter gives a value that is missing; "" for any other.
 func defaultText(r flow.Ref, f liquid.Filter) string {
-	if f.Name != "default" {
+	if f.Name != liquid.FilterDefault {
 		return ""
 	}
 	text := strings.TrimSpace(f.Args.In(r.Text))

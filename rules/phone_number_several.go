@@ -18,7 +18,7 @@ func checkLists(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		for i := range w.Facts.Properties {
 			f := &w.Facts.Properties[i]
-			if f.Format != "phone-or-address" {
+			if f.Format != schemas.FormatAddress {
 				continue
 			}
 			n := w.Property(f.Name)

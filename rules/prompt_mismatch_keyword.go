@@ -272,7 +272,7 @@ func (h *heardWord) filtered(r flow.Ref) (text string, known bool) {
 	for _, f := range filters {
 		switch {
 		case reads.OnlyAlter([]liquid.Filter{f}, schemas.AltersBlanks, schemas.AltersCase, schemas.AltersMissing):
-		case f.Name == "size":
+		case f.Name == liquid.FilterSize:
 			text = strconv.Itoa(utf8.RuneCountInString(text))
 		default:
 			return "", false

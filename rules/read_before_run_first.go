@@ -17,7 +17,7 @@ func reportFirstWins(p *lint.Pass) {
 	tried := 0
 	var d *finding.Diagnostic
 	for _, t := range p.Flow.Templates() {
-		if t.Literal || !t.Liquid.HasFilter("default") || !t.Liquid.Readable() {
+		if t.Literal || !t.Liquid.HasFilter(liquid.FilterDefault) || !t.Liquid.Readable() {
 			continue
 		}
 		for i := range t.Liquid.Outputs {
@@ -47,7 +47,7 @@ func alternatives(f *flow.Flow, t *flow.Template, e *liquid.Expr) (first, second
 		return first, second, false
 	}
 	by := e.Terms[0].Filters[0]
-	if by.Name != "default" || len(by.Arguments) != 1 || len(by.Arguments[0].Terms) != 1 || by.Arguments[0].Terms[0].Kind != liquid.ReferenceOperand {
+	if by.Name != liquid.FilterDefault || len(by.Arguments) != 1 || len(by.Arguments[0].Terms) != 1 || by.Arguments[0].Terms[0].Kind != liquid.ReferenceOperand {
 		return first, second, false
 	}
 	first = flow.Ref{Template: t, Reference: &t.Liquid.References[e.Terms[0].Ref]}

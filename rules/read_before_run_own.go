@@ -14,7 +14,7 @@ import (
 // has none yet.
 func (c *orderChecker) own(r flow.Ref, w *flow.Widget) {
 	text := effects.Prompt(w).Text()
-	if effects.ActOf(w) != effects.Asks || !reads.IsAnswer(c.Flow, r) || !slices.Contains(w.Facts.Content, r.Property) || r.Liquid.HasFilter("default") || liquid.HasTags(text) {
+	if effects.ActOf(w) != effects.Asks || !reads.IsAnswer(c.Flow, r) || !slices.Contains(w.Facts.Content, r.Property) || r.Liquid.HasFilter(liquid.FilterDefault) || liquid.HasTags(text) {
 		return
 	}
 	entry := entryBefore(w)

@@ -74,7 +74,7 @@ func testsHourAlone(f *flow.Flow, closed *flow.Widget) bool {
 	}
 	hour := false
 	for _, t := range f.Templates() {
-		if t.Literal || !t.Liquid.HasFilter("date") || !t.Liquid.HoldsNow(t.Text) {
+		if t.Literal || !t.Liquid.HasFilter(liquid.FilterDate) || !t.Liquid.HoldsNow(t.Text) {
 			continue
 		}
 		if t.Widget == nil || effects.IsTold(t.Widget) {

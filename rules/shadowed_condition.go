@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
@@ -135,7 +136,7 @@ func (s *tried) below(p *lint.Pass, b reads.Branch) *reads.Branch {
 			return false
 		}
 		filters := t.Liquid.Outputs[0].Filters()
-		if len(filters) != 1 || filters[0].Name != "plus" {
+		if len(filters) != 1 || filters[0].Name != liquid.FilterPlus {
 			return false
 		}
 		more, err := strconv.Atoi(strings.TrimSpace(filters[0].Args.In(t.Text)))

@@ -124,9 +124,9 @@ func boundOf(f *flow.Flow, b reads.Branch) (bound numberBound, ok bool) {
 		switch {
 		case err != nil:
 			return bound, false
-		case filter.Name == "plus":
+		case filter.Name == liquid.FilterPlus:
 			bound.more += n
-		case filter.Name == "minus":
+		case filter.Name == liquid.FilterMinus:
 			bound.more -= n
 		default:
 			return bound, false

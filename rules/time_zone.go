@@ -29,7 +29,7 @@ its time (Pacific time). Told once a flow.`,
 	Check: func(p *lint.Pass) {
 		var told *finding.Diagnostic
 		for _, t := range p.Flow.Templates() {
-			if t.Literal || !t.Liquid.HasFilter("date") || liquid.NamesZone(t.Text) || answers.SetsOneTimeCode(t) {
+			if t.Literal || !t.Liquid.HasFilter(liquid.FilterDate) || liquid.NamesZone(t.Text) || answers.SetsOneTimeCode(t) {
 				continue
 			}
 			for term := range t.Liquid.Terms() {
@@ -57,11 +57,11 @@ func localTime(t *flow.Template, term *liquid.Term) bool {
 		return false
 	}
 	date := term.Filters[0]
-	if date.Name != "date" || len(date.Arguments) != 1 {
+	if date.Name != liquid.FilterDate || len(date.Arguments) != 1 {
 		return false
 	}
 	for _, f := range term.Filters[1:] {
-		if f.Name == "plus" || f.Name == "minus" || f.Name == "date" {
+		if f.Name == liquid.FilterPlus || f.Name == liquid.FilterMinus || f.Name == liquid.FilterDate {
 			return false
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
@@ -56,7 +57,7 @@ var addersTo = lint.NewFact(func(d *project.Document) map[string][]*flow.Widget 
 	for _, w := range d.Flow.Widgets {
 		for _, write := range d.Flow.Writes(w) {
 			key := write.Key.Text()
-			if t := d.Flow.TemplateAt(write.Value); key != "" && t != nil && t.Liquid.HasFilter("plus") && strings.Contains(t.Text, key) {
+			if t := d.Flow.TemplateAt(write.Value); key != "" && t != nil && t.Liquid.HasFilter(liquid.FilterPlus) && strings.Contains(t.Text, key) {
 				all[key] = append(all[key], w)
 			}
 		}

@@ -92,7 +92,7 @@ func reportCounted(p *lint.Pass) {
 		}
 		r := v.Reads[0]
 		d := &gathered
-		if r.Liquid.HasFilter("plus") {
+		if r.Liquid.HasFilter(liquid.FilterPlus) {
 			d = &counted
 		}
 		switch {

@@ -20,7 +20,10 @@ import (
 // A rule asks the rooms below it: expressions, words of people and the names of operators stand there, where
 // every rule and every language finds them, and none is written a second time.
 func TestRulesHoldNoFacts(t *testing.T) {
-	c := literalCheck{token.NewFileSet(), catalogueNames(t), map[string]bool{}}
+	c := literalCheck{token.NewFileSet(), catalogueNames(t), map[string]bool{}, map[string]bool{}}
+	for _, filter := range schemas.LiquidFacts().Filters {
+		c.filters[filter.Name] = true
+	}
 	for _, o := range schemas.Lookup("split-based-on").Operators {
 		c.operators[o.Name] = true
 	}
@@ -40,7 +43,7 @@ func TestRulesHoldNoFacts(t *testing.T) {
 		`pattern.Lazy("a")`: 1, `regexp.MustCompile("a")`: 1, `pattern.AnyOf("urgent")`: 1, `pattern.Parse(x, true)`: 0,
 		`x == "less_than"`: 1, `[]string{"contains"}`: 1, `p.Reportf(x, "write less_than for %s", y)`: 0,
 		`[]string{"yes", "yeah", "ok"}`: 1, `map[string]int{"one": 1, "two": 2, "three": 3}`: 1, `words.HoldsAny(x, "quick", "soon", "fast")`: 1,
-		`x != "yes" && x != "yeah" && x != "sure"`: 1, `[]string{"yes", "yeah"}`: 0, `f.HasFilter("size", "split", "slice")`: 0,
+		`x != "yes" && x != "yeah" && x != "sure"`: 1, `[]string{"yes", "yeah"}`: 0, `f.HasFilter("size", "split")`: 2, `f.Name == "plus"`: 1, `w.Name == "bus"`: 0,
 		`[]string{"it is", "they are", "%s of %s"}`: 1, `strings.NewReplacer("-", "", ".", "")`: 0, `x == "yes" || y == "yeah" || z == "ok"`: 0,
 	} {
 		if got := c.faults(t, "sample.go", "package rules\n\nvar _ = "+text+"\n"); len(got) != want {
@@ -53,6 +56,7 @@ func TestRulesHoldNoFacts(t *testing.T) {
 type literalCheck struct {
 	set              *token.FileSet
 	names, operators map[string]bool // of the catalogue
+	filters          map[string]bool // of Liquid
 }
 
 // faults returns what a file holds of it; text is the file's, nil to have it read.
@@ -75,7 +79,16 @@ func (c *literalCheck) faults(t *testing.T, name string, text any) (faults []str
 			if c.operators[literalText(n)] {
 				add(n, n.Value+" is the name of an operator; lint/split has it")
 			}
+		case *ast.CallExpr:
+			if calledName(n) == "HasFilter" {
+				for _, arg := range n.Args {
+					c.addFilter(add, arg)
+				}
+			}
 		case *ast.BinaryExpr:
+			if x, ok := n.X.(*ast.SelectorExpr); ok && x.Sel.Name == "Name" {
+				c.addFilter(add, n.Y)
+			}
 			for _, side := range []ast.Expr{n.X, n.Y} {
 				if b, ok := side.(*ast.BinaryExpr); ok {
 					inChain[b] = b.Op == n.Op
@@ -89,6 +102,13 @@ func (c *literalCheck) faults(t *testing.T, name string, text any) (faults []str
 		return true
 	})
 	return faults
+}
+
+// addFilter adds a literal that is the name of a filter.
+func (c *literalCheck) addFilter(add func(n ast.Node, what string), e ast.Expr) {
+	if l, ok := e.(*ast.BasicLit); ok && c.filters[literalText(l)] {
+		add(l, l.Value+" is the name of a filter; lint/liquid has it")
+	}
 }
 
 // literalsOf returns the texts that one list, one case, one call with several, or one chain of comparisons names.

@@ -14,7 +14,7 @@ import (
 // known only as the flow runs.
 func Schemeless(text string, f *schemas.Property) string {
 	follows, write := []string{"https", "http"}, "https://"
-	if f.Format == "websocket-url" {
+	if f.Format == schemas.FormatWebSocket {
 		follows, write = []string{"wss", "ws"}, "wss://"
 	}
 	if m := methodBefore.FindStringSubmatch(text); m != nil {

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 )
@@ -37,7 +38,7 @@ type follower struct {
 func (c *follower) follow(refs []flow.Ref) bool {
 	for _, r := range refs {
 		w := r.Widget
-		if reads.Decides(r) || r.Liquid.HasFilter("at_least", "at_most", "modulo") {
+		if reads.Decides(r) || r.Liquid.HasFilter(liquid.FilterAtLeast, liquid.FilterAtMost, liquid.FilterModulo) {
 			return false
 		}
 		switch effects.ActOf(w) {

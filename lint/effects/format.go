@@ -10,13 +10,13 @@ import (
 
 // AmountOf returns the property of a widget that is an amount to be paid, and CurrencyOf the one that says in
 // which currency; absent for none.
-func AmountOf(w *flow.Widget) source.Node { return ofFormat(w, "amount") }
+func AmountOf(w *flow.Widget) source.Node { return ofFormat(w, schemas.FormatAmount) }
 
 // CurrencyOf is described at AmountOf.
-func CurrencyOf(w *flow.Widget) source.Node { return ofFormat(w, "currency") }
+func CurrencyOf(w *flow.Widget) source.Node { return ofFormat(w, schemas.FormatCurrency) }
 
 // FinishOf returns the property of a widget with the keys that end what a caller does; absent for none.
-func FinishOf(w *flow.Widget) source.Node { return ofFormat(w, "finish-key") }
+func FinishOf(w *flow.Widget) source.Node { return ofFormat(w, schemas.FormatFinishKey) }
 
 // AttributesOf returns the attributes of the task, message or conversation that a widget makes; absent for none.
 func AttributesOf(w *flow.Widget) source.Node { return ofFormat(w, schemas.FormatJSON) }

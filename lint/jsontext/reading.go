@@ -99,7 +99,7 @@ func (b *readingBuilder) output(s stretch, filters []liquid.Filter) {
 		b.outputs[len(b.outputs)-2].Value = false
 		return
 	default:
-		fill = b.value(s.next, len(filters) > 0 && filters[len(filters)-1].Name == "to_json")
+		fill = b.value(s.next, len(filters) > 0 && filters[len(filters)-1].Name == liquid.FilterToJSON)
 		b.opaque = b.opaque || b.last == 0
 		b.filled = true
 	}

@@ -175,7 +175,7 @@ func setsToItself(f *flow.Flow, write flow.Write) bool {
 		return false
 	}
 	for filter := range t.Liquid.Filters() {
-		if filter.Name != "plus" && filter.Name != "minus" || !strings.HasSuffix(strings.TrimRight(t.Text, " -}"), ": 0") {
+		if filter.Name != liquid.FilterPlus && filter.Name != liquid.FilterMinus || !strings.HasSuffix(strings.TrimRight(t.Text, " -}"), ": 0") {
 			return false
 		}
 	}
@@ -337,7 +337,7 @@ func countedFrom(f *flow.Flow, write flow.Write) ([]flow.Ref, bool) {
 	if t == nil {
 		return nil, false
 	}
-	counts := t.Liquid.HasFilter("plus", "minus")
+	counts := t.Liquid.HasFilter(liquid.FilterPlus, liquid.FilterMinus)
 	refs := t.Refs()
 	return refs, counts && len(refs) > 0
 }

@@ -63,7 +63,7 @@ func (k *keeping) prints(e liquid.Expr) bool {
 	}
 	for _, filter := range e.Terms[0].Filters {
 		number := strings.TrimSpace(filter.Args.In(k.t.Text))
-		if filter.Name != "default" || !split.IsNumber(number) {
+		if filter.Name != liquid.FilterDefault || !split.IsNumber(number) {
 			return false
 		}
 		k.numbers = append(k.numbers, number)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/pattern"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -23,7 +24,7 @@ func AddsOne(f *flow.Flow, value source.Node) bool {
 		return false
 	}
 	for filter := range t.Liquid.Filters() {
-		if filter.Name == "plus" && strings.TrimSpace(filter.Args.In(t.Text)) == "1" {
+		if filter.Name == liquid.FilterPlus && strings.TrimSpace(filter.Args.In(t.Text)) == "1" {
 			return true
 		}
 	}

@@ -48,7 +48,7 @@ func Joined(r flow.Ref) ([]liquid.Filter, bool) {
 	}
 	filters := r.Liquid.Outputs[m.Index].Filters()
 	for i, f := range filters {
-		if (f.Name == "append" || f.Name == "prepend") && f.Args.Start <= r.Reference.Start && r.Reference.End <= f.Args.End {
+		if (f.Name == liquid.FilterAppend || f.Name == liquid.FilterPrepend) && f.Args.Start <= r.Reference.Start && r.Reference.End <= f.Args.End {
 			return filters[i+1:], true
 		}
 	}

@@ -41,7 +41,7 @@ func AsksFor(r flow.Ref) bool {
 		return true
 	}
 	for f := range r.Liquid.FiltersAt(r.Markup) {
-		if f.Name == "default" {
+		if f.Name == liquid.FilterDefault {
 			return true
 		}
 	}
