@@ -7,7 +7,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -20,13 +19,13 @@ var _ = add(lint.Rule{
 he answers in the other:
 
 - "speech" leads on and "keypress" does not, while the prompt speaks of keys or asks for a number
-  of several digits, or silence leads on and the talk with it: whoever presses a key is hung up on;
+  of several digits: a key that is pressed is lost;
 - "keypress" leads on and "speech" does not, while the prompt invites the caller to speak or
   the widget is told what to listen for (hints): what a widget listens for follows the events that
   lead on, so nobody listens.
 
-Elsewhere an open event is left alone, as the editor makes it: without "speech" keys are all that is listened
-for. Where silence ends the call, too, the key is told of with that (unhandled-timeout).
+Elsewhere an open event is left alone, as the editor makes it: nobody presses a key who was asked to speak,
+and without "speech" keys are all that is listened for.
 
 Those of a flow are one finding. Lead the other event to the same place, or back to the
 question.`,
@@ -34,11 +33,11 @@ question.`,
 	Check: func(p *lint.Pass) {
 		var d *finding.Diagnostic
 		for _, w := range p.Flow.Widgets {
-			open, other := halfOpen(p, w)
+			open, other := halfOpen(w)
 			if open == nil || !p.Flow.Reachable(w) {
 				continue
 			}
-			lost := "a key ends the call"
+			lost := "a key that is pressed is lost"
 			if spoken := effects.Raised(w, schemas.BySpeech); open.Event == spoken.Name {
 				lost = "nobody listens to what is said"
 			}
@@ -54,23 +53,16 @@ question.`,
 
 // halfOpen returns the answer that a question does not take and the one by which it leads on; nil
 // when there are no two such.
-func halfOpen(p *lint.Pass, w *flow.Widget) (open, other *flow.Transition) {
+func halfOpen(w *flow.Widget) (open, other *flow.Transition) {
 	pressed, spoken := answers.InTwoWays(w)
 	switch {
 	case pressed == nil || spoken == nil:
-	case pressed.Ends() && spoken.Meant != nil && (answers.WantsKeys(w) || talksOnInSilence(p, w)):
+	case pressed.Ends() && spoken.Meant != nil && answers.WantsKeys(w):
 		return pressed, spoken
 	case spoken.Ends() && pressed.Meant != nil && listens(w):
 		return spoken, pressed
 	}
 	return nil, nil
-}
-
-// talksOnInSilence reports whether the talk goes on with whoever says nothing: then no other caller is meant to be
-// hung up on.
-func talksOnInSilence(p *lint.Pass, w *flow.Widget) bool {
-	silence := w.OnKind(schemas.KindTimeout)
-	return silence != nil && silence.Meant != nil && values.TalksOn.Of(p)[silence.Meant.Index]
 }
 
 // listens reports whether a question invites the caller to speak, or is told what for.

@@ -35,7 +35,7 @@ func checkSound(p *lint.Pass, n source.Node, f *schemas.Property) {
 		return
 	}
 	a, ok := address.At(p, n)
-	if ending := address.Unplayable(a.Path); ok && ending != "" {
+	if ending := address.Unplayable(a.Path); ok && ending != "" && !address.AsksForSound(n.Text()) {
 		p.ReportOncef(nil, n, "%s of %s is a file that a call cannot play (%s), so nothing is heard (12300); give it an mp3 or a wav",
 			words.Quote(n.Key()), w.Label(), ending)
 	}

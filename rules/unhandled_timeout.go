@@ -29,8 +29,7 @@ word.
 A question that is itself only asked again, after silence, is a second attempt; ending
 there is nothing to warn of. A menu that comes after "hold the line" is a first one.
 
-Those of a flow are one finding: it stands at the first and lists the others, and where what a caller says leads on,
-but a key does not.
+Those of a flow are one finding: it stands at the first and lists the others.
 
 As a note it finds the questions by message that end so (Send & Wait For Reply), once a
 flow, where something is lost with it: answers to other questions, or the message that began, that a request or a task
@@ -244,11 +243,6 @@ func reportCut(p *lint.Pass, cut []*flow.Transition, first flow.Routes) {
 		One:  "%s hangs up on a caller who presses or says nothing (%s); ask again or say goodbye",
 		Some: "%s and %s hang up on a caller who presses or says nothing; ask again or say goodbye", Other: "other question",
 	}.Report(p, cut, first)
-	for _, t := range cut {
-		if key := answers.KeysEndToo(t.From); key != nil {
-			d.Also(key, "a key that is pressed at "+t.From.Label()+" ends the call, too")
-		}
-	}
 	if p.Flow.Entry(flow.CallEvent) == nil && !slices.ContainsFunc(cut, func(t *flow.Transition) bool { return !isNoted(t) }) {
 		d.As(finding.Note)
 	}

@@ -8,6 +8,11 @@ func Unplayable(path string) string { return unplayable.FindString(path) }
 
 var unplayable = pattern.Lazy(`(?i)\.(?:m4[abrpv]|mp4|mpe?g4|og[gav]|opus|aac|flac|wma|wmv|webm|weba|amr|caf|midi?|mov|avi|mkv|3gpp?|jpe?g|png|gif|svg|webp|pdf|docx?|txt|zip)$`)
 
+// AsksForSound reports whether the query of an address names a sound that a call can play: ?convert=mp3.
+func AsksForSound(text string) bool { return soundAsked.MatchString(text) }
+
+var soundAsked = pattern.Lazy(`(?i)\?.*\b(?:mp3|mpeg|wave?|aiff|gsm|ulaw|basic)\b`)
+
 // NamesFile reports whether an address is a path (/hold-music), or the name of a recording or a page
 // (hold.mp3), without a host.
 func NamesFile(text string) bool { return namesFile.MatchString(text) }

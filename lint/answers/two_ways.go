@@ -19,16 +19,6 @@ func InTwoWays(w *flow.Widget) (pressed, spoken *flow.Transition) {
 	return w.On(keys.Name), w.On(speech.Name)
 }
 
-// KeysEndToo returns the transition by which a key ends the call at a question that waits for speech, where no
-// other finding tells that; nil for none.
-func KeysEndToo(w *flow.Widget) *flow.Transition {
-	pressed, spoken := InTwoWays(w)
-	if pressed == nil || spoken == nil || !pressed.Ends() || spoken.Meant == nil || WantsKeys(w) {
-		return nil
-	}
-	return pressed
-}
-
 // WantsKeys reports whether a question, or what is said right before it, makes callers press keys.
 func WantsKeys(w *flow.Widget) bool {
 	text := effects.ToldBefore(w)
