@@ -61,7 +61,7 @@ and other questions follow, how it ends is the answer); one after which the same
 three and more others to its host are told of by their answers; and one that was left over from a trial (test_api, debug): it
 is given nothing, and leads to the same place when it fails.
 
-As a note, once a flow, it finds a question that names one key or word ("reply MORE"), while a request of which nothing
+As a note, once a flow, it finds a question by message that names one word ("reply MORE"), while a request of which nothing
 is read is made whatever was answered.
 
 Read widgets.NAME.Digits, widgets.NAME.SpeechResult or widgets.NAME.inbound.Body, or

@@ -13,13 +13,13 @@ import (
 	"studiolint/schemas"
 )
 
-// reportSingleAnswer reports the questions that name one key or word, after which the same request is made whatever
-// was answered: once.
+// reportSingleAnswer reports the questions by message that name one word, after which the same request is made whatever
+// was answered: once. In a call the one key often is there to go on, and whoever does not want to hangs up.
 func reportSingleAnswer(p *lint.Pass) {
 	unread := answers.Unread.Of(p)
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if !unread[w.Index] || w.Incomplete {
+		if !unread[w.Index] || w.Incomplete || w.Needs() == schemas.NeedsCall {
 			continue
 		}
 		named, request := onlyAnswer(w), doneAnyway(p.Flow, w)
@@ -39,7 +39,7 @@ func reportSingleAnswer(p *lint.Pass) {
 func onlyAnswer(w *flow.Widget) string {
 	text := effects.Prompt(w).Text()
 	offers := offer.In(text)
-	if len(offers) != 1 || offers[0].Listed || offer.AnyKey(text) || answers.Wanted(text) || liquid.HasTags(text) ||
+	if len(offers) != 1 || offers[0].Listed || offer.OffersRest(text) || answers.Wanted(text) || liquid.HasTags(text) ||
 		offers[0].SaysWhen() || schemas.KeywordOf(offers[0].Answer) != nil {
 		return ""
 	}

@@ -22,7 +22,7 @@ func OffersRest(text string) bool { return restOffers.Of(text) }
 
 var restOffers = words.NewMemory(func(text string) bool { return offersRest.MatchString(text) })
 
-var offersRest = pattern.Lazy(`(?i)\b(?:any(?:thing)?|else|others?|otherwise|wait|hold|cualquier|otr[oa]s?|espere|sonst|anderes?|autres?|qualquer|outr[oa]s?|altr[oiae])\b`)
+var offersRest = pattern.Lazy(`(?i)\b(?:any(?:thing)?|whatever|else|others?|otherwise|wait|hold|cualquier|otr[oa]s?|espere|sonst|anderes?|autres?|qualquer|outr[oa]s?|altr[oiae])\b`)
 
 // EndsAsking reports whether the last sentence of a text asks the person for something.
 func EndsAsking(text string) bool {
