@@ -18,8 +18,8 @@ import (
 // it has found nobody: once a flow.
 func (c *orderChecker) nobody(r flow.Ref, w *flow.Widget) {
 	if c.greeted || w.Facts.Request == nil || !slices.Contains(r.Widget.Facts.Content, r.Property) || r.Use != liquid.UseOutput ||
-		reads.InResponse(c.Flow, r) == nil || reads.IsAll(r) || !offer.NamesName(r.Name(len(r.Segments)-1)) ||
-		c.tested.Conditional(r) || reads.AsksFor(r) || reads.Alternative(r) {
+		reads.InResponse(c.Flow, r) == nil || reads.IsAll(r) || !offer.NamesOwnName(r.Name(len(r.Segments)-1)) ||
+		!offer.GreetsNext(r.Text[:r.Liquid.Markup[r.Markup].Start]) || c.tested.Conditional(r) || reads.AsksFor(r) || reads.Alternative(r) {
 		return
 	}
 	into := effects.Into(r.Widget)
@@ -53,16 +53,19 @@ func (c *orderChecker) foundNobody(t *flow.Transition, w *flow.Widget, r flow.Re
 		if rest {
 			wanted = words.IsTrue
 		}
-		return fixed && len(texts) > 0 && tellsWhetherFound(tested, r) &&
+		return fixed && len(texts) > 0 && tellsWhetherFound(tested, r, w) &&
 			!slices.ContainsFunc(texts, func(text string) bool { return !wanted(text) })
 	})
 }
 
 // tellsWhetherFound reports whether what is tested says that he whose name is read was found: it stands beside the name,
-// or beside the object with it.
-func tellsWhetherFound(tested, name flow.Ref) bool {
+// or beside the object with it, and either it or the look-up is named after a person.
+func tellsWhetherFound(tested, name flow.Ref, lookUp *flow.Widget) bool {
 	last := len(tested.Segments) - 1
 	if !offer.NamesFound(tested.Name(last)) || len(name.Segments) <= last {
+		return false
+	}
+	if !offer.NamesAcquaintance(tested.Reference.String()) && !offer.NamesAcquaintance(lookUp.Name) {
 		return false
 	}
 	for i := range last {

@@ -61,11 +61,29 @@ func NamesFound(name string) bool {
 	if last < 0 || !slices.Contains(foundWords, parts[last]) {
 		return false
 	}
-	return !slices.ContainsFunc(parts[:last], func(word string) bool { return !slices.Contains(besideFound, word) })
+	return !slices.ContainsFunc(parts[:last], func(word string) bool { return !slices.Contains(besideFound, word) && !slices.Contains(acquaintances, word) })
 }
+
+// NamesAcquaintance reports whether a name holds a word for a person that flows know: find_customer.
+func NamesAcquaintance(name string) bool {
+	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(acquaintances, word) })
+}
+
+// NamesOwnName reports whether a member is named after what the person himself is called: name, first_name, customerName;
+// not after what a team, a shop or an agent is.
+func NamesOwnName(name string) bool {
+	return NamesName(name) && !slices.ContainsFunc(words.In(name), func(word string) bool {
+		return !NamesName(word) && !slices.Contains(acquaintances, word) && !slices.Contains(besideName, word)
+	})
+}
+
+var besideName = []string{"first", "last", "full", "given", "family", "display", "preferred", "de", "del", "do", "da", "completo"}
 
 var foundWords = []string{"found", "known", "exists", "existing", "encontrado", "encontrada", "existe", "gefunden", "bekannt", "trouvé", "trouve", "connu", "trovato", "trovata"}
 
-// besideFound are the words for a person, and those between, that stand before such a word.
-var besideFound = []string{"is", "was", "customer", "client", "contact", "user", "member", "patient", "guest", "caller", "person", "cliente", "paciente", "usuario", "contacto",
-	"contato", "kunde", "patientin", "paziente", "utente", "persona", "pessoa", "es", "foi", "fue", "ist", "est", "é"}
+// besideFound are the words that stand before such a word, beside those for a person.
+var besideFound = []string{"is", "was", "es", "foi", "fue", "ist", "est", "é"}
+
+// acquaintances are words for a person whom a business knows.
+var acquaintances = []string{"customer", "client", "contact", "user", "member", "patient", "guest", "caller", "person", "cliente", "paciente", "usuario", "contacto",
+	"contato", "kunde", "patientin", "paziente", "utente", "persona", "pessoa"}

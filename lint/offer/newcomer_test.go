@@ -15,3 +15,14 @@ func TestAccuses(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesOwnName(t *testing.T) {
+	for name, want := range map[string]bool{
+		"name": true, "firstName": true, "customer_name": true, "display_name": true, "nombre_completo": true, "vorname": true,
+		"agent_name": false, "storeName": false, "doctor_first_name": false, "file_name": false, "suggested_name": false, "title": false,
+	} {
+		if NamesOwnName(name) != want {
+			t.Errorf("%s: %v", name, !want)
+		}
+	}
+}
