@@ -61,7 +61,9 @@ func NamesFound(name string) bool {
 	if last < 0 || !slices.Contains(foundWords, parts[last]) {
 		return false
 	}
-	return !slices.ContainsFunc(parts[:last], func(word string) bool { return !slices.Contains(besideFound, word) && !slices.Contains(acquaintances, word) })
+	return !slices.ContainsFunc(parts[:last], func(word string) bool {
+		return !slices.Contains(besideFound, word) && !slices.Contains(acquaintances, word)
+	})
 }
 
 // NamesAcquaintance reports whether a name holds a word for a person that flows know: find_customer.
