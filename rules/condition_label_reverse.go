@@ -41,9 +41,9 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) bool {
 		}
 		if i := slices.IndexFunc(states, words.IsRefusal); i >= 0 && !slices.ContainsFunc(states, words.IsAssent) {
 			for _, w := range []*flow.Widget{to, effects.PastIdle(p.Flow, b.Transition)} {
-				if n := keepsAssent(w); n.Exists() {
-					p.Reportf(n, "%s stands for %s, but %s passes on the contrary; correct one of them",
-						b.Words(), words.Quote(states[i]), w.Label()).Relate(b.Transition.NextNode, "the branch").As(finding.Warning)
+				if n, assent := keepsAssent(w); n.Exists() {
+					p.Reportf(n, "%s leads to %s, which passes on %s for %s; correct that, or where the branch leads",
+						b.Words(), w.Label(), words.Quote(assent), words.Quote(states[i])).Relate(b.Transition.NextNode, "the branch").As(finding.Warning)
 					return true
 				}
 			}
@@ -66,25 +66,30 @@ func reversed(states, name []string) (state, contrary string) {
 }
 
 // keepsAssent returns the value of a request or a variable that is a word of assent and nothing
-// else, or holds one as a value of JSON, when nothing in the widget speaks of a refusal.
-func keepsAssent(w *flow.Widget) (found source.Node) {
+// else, or holds one as a value of JSON, and that word, when nothing in the widget speaks of a refusal.
+func keepsAssent(w *flow.Widget) (found source.Node, assent string) {
 	if w == nil {
-		return source.Node{}
+		return source.Node{}, ""
 	}
 	if act := effects.ActOf(w); act != effects.Requests && act != effects.Sets {
-		return source.Node{}
+		return source.Node{}, ""
 	}
 	for n := range w.Properties.Strings() {
 		text := strings.ToLower(n.Text())
 		if words.MayRefuse(text) {
-			return source.Node{}
+			return source.Node{}, ""
 		}
 		if found.Exists() || n.Key() == "key" {
 			continue
 		}
-		if words.IsAssent(strings.TrimSpace(text)) || slices.ContainsFunc(strings.Split(text, `"`), words.IsAssent) {
-			found = n
+		if words.IsAssent(strings.TrimSpace(text)) {
+			found, assent = n, strings.TrimSpace(n.Text())
+			continue
+		}
+		parts := strings.Split(n.Text(), `"`)
+		if i := slices.IndexFunc(parts, func(part string) bool { return words.IsAssent(strings.ToLower(part)) }); i >= 0 {
+			found, assent = n, parts[i]
 		}
 	}
-	return found
+	return found, assent
 }

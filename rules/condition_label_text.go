@@ -35,10 +35,10 @@ func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.D
 				if path := pathTested(p.Flow, label.Text(), c); path != "" {
 					does, cure = "reads "+path, "write it anew"
 				}
-				d = addLabel(p, d, label, "so does this label, of "+tests(c), "the label says %s, but %s %s; %s",
+				d = addLabel(p, d, label, "and this label says "+words.Quote(label.Text())+" of "+tests(c), "the label says %s, but %s %s; %s",
 					words.Quote(label.Text()), w.Label(), does, cure)
 			case saysOtherBlank(c.Value.Text(), c):
-				d = addLabel(p, d, c.Value, "so does this value, of "+tests(c), "the value says %s, but %s tests %s, which ignores it; correct one of the two",
+				d = addLabel(p, d, c.Value, "and this value says "+words.Quote(c.Value.Text())+" of "+tests(c), "the value says %s, but %s tests %s, which ignores it; correct one of the two",
 					words.Quote(c.Value.Text()), w.Label(), tests(c))
 			}
 		}

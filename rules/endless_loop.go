@@ -86,8 +86,12 @@ func reportEndless(p *lint.Pass, r loops.Loop) *finding.Diagnostic {
 			loops.Circle(around), loops.Limit("steps")).As(finding.Note)
 	case loops.Polling:
 		path, around := loops.Witness(p.Flow, r.Loop, loops.Through(r.Loop, r.Split))
-		return reportLoop(p, path, around, "%s goes round until %s changes: %s a round, %s rounds at most (81000)",
-			loops.Circle(around), words.Quote(r.Ref.Reference.String()), words.Plural(len(around), "step"),
+		until := "until"
+		if asksSomebody(r) {
+			until = "while nobody answers, until"
+		}
+		return reportLoop(p, path, around, "%s goes round %s %s changes, %s times at most (81000); count the rounds",
+			loops.Circle(around), until, words.Quote(r.Ref.Reference.String()),
 			strconv.Itoa(schemas.Flow().Limit("steps").Max/len(around))).As(finding.Note)
 	}
 	return nil

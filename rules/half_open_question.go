@@ -42,7 +42,7 @@ question.`,
 				lost = "nobody listens to what is said"
 			}
 			if d == nil {
-				d = p.Reportf(open, "%s leads on by %s, but not by %s: %s; lead it on, or ask again",
+				d = p.Reportf(open, "%s goes on after %s, but not after %s: %s; connect it, or ask again",
 					w.Label(), words.Quote(other.Event), words.Quote(open.Event), lost)
 			} else {
 				d.Also(open, "at "+w.Label()+" "+lost)

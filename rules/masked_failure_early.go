@@ -18,16 +18,8 @@ import (
 func reportTooSoon(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		sent, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-		if effects.ActOf(w) != effects.Tells || w.Incomplete || sent == nil || failed == nil || !says(w) || !p.Flow.Reachable(w) {
-			continue
-		}
-		request := effects.Next(sent, effects.Requests)
-		if request == nil || mayFail(request.Name) || !givenAnswer(p.Flow, request) || mayReach(failed, request) ||
-			slices.ContainsFunc(p.Flow.Widgets, func(other *flow.Widget) bool {
-				act := effects.ActOf(other)
-				return (act == effects.Requests || act == effects.RunsFlow || act == effects.Anything) && p.Flow.CanPrecede(other, w)
-			}) {
+		request, failed := toldTooSoon(p.Flow, w), w.OnKind(schemas.KindFailure)
+		if request == nil {
 			continue
 		}
 		if d == nil {
@@ -37,6 +29,24 @@ func reportTooSoon(p *lint.Pass) {
 			d.Also(effects.Prompt(w), "so does "+w.Label())
 		}
 	}
+}
+
+// toldTooSoon returns the only request that may do what a message says was done, where it comes after the message and is
+// skipped when that fails; nil for none.
+func toldTooSoon(f *flow.Flow, w *flow.Widget) *flow.Widget {
+	sent, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+	if effects.ActOf(w) != effects.Tells || w.Incomplete || sent == nil || failed == nil || !says(w) || !f.Reachable(w) {
+		return nil
+	}
+	request := effects.Next(sent, effects.Requests)
+	if request == nil || mayFail(request.Name) || !givenAnswer(f, request) || mayReach(failed, request) ||
+		slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
+			act := effects.ActOf(other)
+			return (act == effects.Requests || act == effects.RunsFlow || act == effects.Anything) && f.CanPrecede(other, w)
+		}) {
+		return nil
+	}
+	return request
 }
 
 // says reports whether a widget tells a person, whatever Liquid puts in, that something was done.

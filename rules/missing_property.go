@@ -27,6 +27,7 @@ properties of a widget.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportBlankFields(p)
+		told := map[string]*finding.Diagnostic{} // those that lack the same are one finding
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts
 			if !w.Properties.Exists() {
@@ -45,7 +46,12 @@ properties of a widget.`,
 					continue // one of the two is missing, and that has been said
 				}
 				reported = append(reported, f.Name)
-				p.Reportf(w, "%s has no %s: %s; add it", w.Label(), orList(f), words.LowerFirst(words.TrimStop(f.Required.Why)))
+				lacks := orList(f) + ": " + words.LowerFirst(words.TrimStop(f.Required.Why))
+				if d := told[known.Type+lacks]; d != nil {
+					d.Also(w, "nor has "+w.Label())
+					continue
+				}
+				told[known.Type+lacks] = p.Reportf(w, "%s has no %s; add it", w.Label(), lacks)
 			}
 		}
 	},

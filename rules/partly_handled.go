@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -68,8 +69,8 @@ Lead the other events to the same place.`,
 			if len(events(open)) > 1 {
 				verb = "end"
 			}
-			found[w.Facts.Type+gap] = p.Reportf(open[0], "%s leads on by %s, but %s %s without a word; lead it on, too",
-				w.Label(), words.List(events(handled)), gap, verb)
+			found[w.Facts.Type+gap] = p.Reportf(open[0], "%s goes on after %s, but %s %s without a word; lead it to %s, too",
+				w.Label(), words.List(events(handled)), gap, verb, reads.Target(handled[0]))
 		}
 		checkUndelivered(p, found)
 		checkSilence(p)
@@ -202,8 +203,8 @@ func reportUndelivered(p *lint.Pass, open []*flow.Transition, handled *flow.Tran
 	if n := len(open) - 1; n > 0 {
 		subject, ends = first.From.Label()+" and "+words.Plural(n, "other")+" of its kind", "end"
 	}
-	d := p.Reportf(first, "%s %s on %s, while %s leads on then; lead it on, too",
-		subject, ends, words.Quote(first.Event), handled.From.Label()).Relate(handled, "the one that leads on")
+	d := p.Reportf(first, "%s %s without a word on %s, while %s goes on to %s then; connect it, too",
+		subject, ends, words.Quote(first.Event), handled.From.Label(), reads.Target(handled)).Relate(handled, "the one that goes on")
 	for _, t := range open[1:] {
 		d.Also(t, "and "+t.From.Label())
 	}

@@ -231,7 +231,23 @@ func phoneFault(text string) (wrong string, note bool) {
 	case plus:
 		return "", false
 	case len(digits) == national || america && len(digits) == national+1:
-		return "has no + and country code; write it as +15005550006", true
+		return "has no + and country code; write " + inAmerica(digits) + " in North America", true
 	}
-	return "has no + and country code, so it is not understood, or as another number; write it as +15005550006", false
+	return "has no + and country code, so it is none, or another one; write " + inFull(digits), false
+}
+
+// inAmerica writes the digits of a number of North America in full.
+func inAmerica(digits string) string {
+	return "+1" + strings.TrimPrefix(digits, "1")
+}
+
+// inFull says how to write the digits of a number in full, as far as they tell its country.
+func inFull(digits string) string {
+	switch abroad, ok := strings.CutPrefix(digits, "00"); {
+	case ok && !strings.HasPrefix(abroad, "0"):
+		return "+" + abroad
+	case strings.HasPrefix(digits, "0"):
+		return "+ and the country code in place of the 0"
+	}
+	return "+ and the country code before it"
 }

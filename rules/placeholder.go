@@ -65,6 +65,9 @@ under "templates":
 		if shape.IsMadeUp(first.word) && !strings.HasPrefix(first.word, "+") {
 			form = " with a + and the country code"
 		}
+		if others == 0 && slices.Contains(markers, first.word) {
+			what, it = words.Quote(first.word)+" marks what is not written yet", "it"
+		}
 		if others > 0 {
 			what, it = fmt.Sprintf("%s and %s are placeholders", words.Quote(first.word), words.Plural(others, "other")), "them"
 		}
@@ -78,6 +81,9 @@ under "templates":
 		}
 	},
 })
+
+// markers are the words that mark what is still to be written.
+var markers = []string{"TODO", "FIXME", "TBD"}
 
 // ownHost returns the first address of one account's Functions in a flow that somebody else is to
 // fill in, and its host: his own stands there instead; "" for none.
@@ -115,7 +121,11 @@ func placeholdersIn(p *lint.Pass) []leftIn {
 	var found []leftIn
 	echo, leftOf := shape.Echoes.Of(p), shape.LeftIn(p)
 	add := func(list []leftIn, n source.Node) []leftIn {
-		for _, span := range leftOf(n) {
+		spans := leftOf(n)
+		if len(spans) > 0 && neverRuns(p.Flow, p.Flow.WidgetAt(n)) {
+			return list
+		}
+		for _, span := range spans {
 			word, at := n.Text()[span[0]:span[1]], n.Part(span[0], span[1])
 			if !p.Config.IsPlaceholder(word) && !p.Config.IsPlaceholder(n.Text()) {
 				list = append(list, leftIn{word, at, n})

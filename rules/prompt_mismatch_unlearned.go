@@ -22,7 +22,7 @@ func reportUnlearned(p *lint.Pass) {
 		case *d != nil:
 			(*d).Also(effects.Prompt(u.By), "so does "+u.By.Label())
 		case u.Elsewhere != nil:
-			idle = p.Reportf(effects.Prompt(u.By), "%s says %s, but nobody is told: %s makes no task of it; make one, or change the text",
+			idle = p.Reportf(effects.Prompt(u.By), "%s says %s, but no way leads from here to %s, which makes the tasks; make one here, or change the text",
 				u.By.Label(), words.Quote(u.Words), u.Elsewhere.Label()).Identify(u.By.Label() + " " + u.Words)
 		default:
 			fetched = p.Reportf(effects.Prompt(u.By), "%s says %s, but the answer goes nowhere: only the execution knows it; fine if it is fetched from there",

@@ -192,7 +192,7 @@ func reportRepeats(p *lint.Pass, worst repetition, list []repeatedWidget) {
 	case unanswered:
 		d = p.Reportf(r.first.NextNode, "%s while nobody answers, and %s after %s times (81001); count the rounds", subject, ends, most).As(finding.Warning)
 	default:
-		d = p.Reportf(r.first.NextNode, "%s leads to itself on %s though nobody does anything, and ends after %s times (81001); lead it on",
+		d = p.Reportf(r.first.NextNode, "%s leads to itself on %s though nobody does anything, and ends after %s times (81001); lead it elsewhere",
 			r.Label(), words.List(r.events), most).As(finding.Warning)
 	}
 	d.Along(loops.Repeated(p.Flow, r.first))

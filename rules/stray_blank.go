@@ -21,15 +21,15 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "stray-blank", Title: "A blank, a line break or a quote that goes along",
 		Group: finding.Values, Severity: finding.Note, Fix: finding.SafeFix,
-		Varies: "warning for a line break in an address or a number, also in one that a message gives, for a blank in the name of a parameter, and for a quote",
+		Varies: "warning for a line break in an address that a message gives, for a blank in the name of a parameter, and for a quote",
 		Doc: `Finds blanks, line breaks and quotes at the beginning or end of what a machine reads:
 
 - of the name of a parameter or variable: "order " is another name than "order";
 - of the value of a parameter, or of one in JSON: "{{trigger.call.From}} " arrives with
   the blank;
-- in a variable that an address or a number is made of (url, media_url, to, from): its
+- in a variable that an address or a number is made of (url, media_url, to, from), as a note: its
   value was written over several lines, and the line breaks outside the tags of Liquid
-  are part of it; as a note, a blank after {% assign … %} at its beginning; and also in one that is a parameter of a request, as it is;
+  are part of it; or a blank after {% assign … %} at its beginning; and also in one that is a parameter of a request, as it is;
 - as a note, quotes around the whole value of a parameter, '{{trigger.call.From}}', or within those
   of a text in JSON: they arrive with it;
 - a quote at one end of an address, of a variable, or of the name or value of a parameter,
@@ -45,6 +45,9 @@ Remove the blank or the quote, or write the value in one line.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
+			if neverRuns(p.Flow, w) {
+				continue
+			}
 			for i := range w.Facts.Properties {
 				property := &w.Facts.Properties[i]
 				if property.Format != schemas.FormatPairs {
@@ -67,7 +70,7 @@ Remove the blank or the quote, or write the value in one line.`,
 			}
 		}
 		for _, t := range p.Flow.Templates() {
-			if t.Node.Has(source.Pairs) && jsontext.Meant(t) {
+			if t.Node.Has(source.Pairs) && !neverRuns(p.Flow, t.Widget) && jsontext.Meant(t) {
 				checkQuoted(p, t)
 				checkPairs(p, t)
 			}
@@ -75,6 +78,9 @@ Remove the blank or the quote, or write the value in one line.`,
 		reportCutAddresses(p)
 		l := lineChecker{Pass: p, told: map[*flow.Write]bool{}}
 		for _, r := range p.Flow.Refs() {
+			if neverRuns(p.Flow, r.Widget) {
+				continue
+			}
 			if wantsOneLine(r) {
 				l.check(r, "")
 			} else if name := sentAlone(r); name != "" {
@@ -153,10 +159,15 @@ func checkSent(p *lint.Pass, w *flow.Widget, n source.Node) {
 
 // checkQuoted reports values in JSON with a blank at an end.
 func checkQuoted(p *lint.Pass, t *flow.Template) {
+	var d *finding.Diagnostic
 	for _, at := range jsontext.Padded(t.Text) {
 		place := t.Place(liquid.Span{Start: at[0], End: at[1]})
-		d, _ := p.ReportOncef(t.Widget, place, "%s in the JSON of %s has a blank at its end or beginning; remove it",
-			words.Quote(strings.Trim(t.Text[at[0]:at[1]], `"`)), t.Widget.Label())
+		if d == nil {
+			d, _ = p.ReportOncef(t.Widget, place, "%s in the JSON of %s has a blank at its end or beginning; remove it",
+				words.Quote(strings.Trim(t.Text[at[0]:at[1]], `"`)), t.Widget.Label())
+		} else {
+			d.Also(place, "here too")
+		}
 		d.SuggestMore(true, "Remove the blank", place.Replace(`"`+strings.Trim(t.Text[at[0]:at[1]], "\" \t")+`"`))
 	}
 }
@@ -220,7 +231,7 @@ func (c *lineChecker) check(r flow.Ref, parameter string) {
 		case parameter == "":
 			c.Reportf(write.Value, "the value of %s begins or ends with a line break, and %s of %s is made of it; write it in one line",
 				words.Quote(write.Key.Text()), words.Quote(r.Property), r.Widget.Label()).
-				Relate(r.Place(), "where it is read").As(finding.Warning)
+				Relate(r.Place(), "where it is read")
 		case c.sent == nil:
 			c.sent = c.Reportf(write.Value, "the value of %s begins or ends with a line break, and %s sends it so as %s; write it in one line, or add | strip there",
 				words.Quote(write.Key.Text()), r.Widget.Label(), words.Quote(parameter)).Relate(r.Place(), "where it is sent")

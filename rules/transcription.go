@@ -42,7 +42,7 @@ func checkTranscription(p *lint.Pass, w *flow.Widget, t *schemas.Transcription) 
 	}
 	to := w.Property(t.To)
 	if to.IsString() && to.Text() == "" || !to.Exists() && !shape.PropertyInstead(w, t.To).Exists() {
-		d, _ := p.ReportOncef(nil, on, "the transcription goes nowhere: no address gets it, and the flow cannot read it; write %s, or do without", words.Quote(t.To))
+		d, _ := p.ReportOncef(nil, on, "the transcription is sent to no address, and no output holds it; write %s, or do without", words.Quote(t.To))
 		d.As(finding.Note)
 		return // nobody misses the text of what is too long
 	}

@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/values"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -41,6 +42,9 @@ the widget, which Twilio encodes.`,
 	Check: func(p *lint.Pass) {
 		c := escapeChecker{Pass: p, positions: jsontext.Positions.Of(p), held: values.Held.Of(p)}
 		for _, r := range p.Flow.Refs() {
+			if neverRuns(p.Flow, r.Widget) {
+				continue
+			}
 			if r.Use == liquid.UseAssign {
 				c.checkAssigned(r)
 				continue
@@ -63,7 +67,7 @@ func (c *escapeChecker) checkAssigned(r flow.Ref) {
 		return
 	}
 	if v, by := c.words(r); v != nil && !v.Address {
-		c.ReportOncef(r.Widget, r.Place(), "%s puts a person's words%s into a URL as it is, by a name of its own, and & or # cuts it off; add | url_encode", r.Widget.Label(), by)
+		c.ReportOncef(r.Widget, r.Place(), "%s puts a person's words%s into a URL as they are, by the assigned %s, and # cuts it off; add | url_encode", r.Widget.Label(), by, words.Quote(nameGiven(r)))
 	}
 }
 

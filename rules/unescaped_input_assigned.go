@@ -69,3 +69,14 @@ func becomesURL(f *flow.Flow, t *flow.Template) bool {
 	}
 	return false
 }
+
+// nameGiven returns the name that the tag of a reference gives to what it reads.
+func nameGiven(r flow.Ref) string {
+	tag := r.Liquid.Markup[r.Markup].Index
+	for _, local := range r.Liquid.Locals {
+		if local.Tag == tag {
+			return local.Name
+		}
+	}
+	return ""
+}

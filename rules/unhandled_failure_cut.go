@@ -28,8 +28,8 @@ func reportCutOff(p *lint.Pass, normal flow.Routes) {
 			d.Also(failed, "and "+w.Label())
 			continue
 		}
-		d = p.Reportf(failed, "when the message of %s cannot be sent (%s), the caller is cut off before %s; lead it on, too",
-			w.Label(), words.Quote(failed.Event), worked.Meant.Label()).As(finding.Note)
+		d = p.Reportf(failed, "when the message of %s cannot be sent (%s), the caller is cut off before %s; lead %s there, too",
+			w.Label(), words.Quote(failed.Event), worked.Meant.Label(), words.Quote(failed.Event)).As(finding.Note)
 		d.Identify(w.Label()).Along(values.Route(p, normal, w))
 	}
 }

@@ -30,33 +30,38 @@ func reportLost(p *lint.Pass, lost []lostCall, normal flow.Routes) {
 		at = max(0, slices.IndexFunc(lost, func(l lostCall) bool { return l.call }))
 	}
 	first := lost[at]
-	others, alike := "", -1
+	alike := -1
 	for _, l := range lost {
 		if l.call == first.call {
 			alike++
 		}
 	}
+	w := first.at.From
+	subject, one := w.Label(), "s"
 	if alike > 0 {
-		others = ", and so for " + words.Plural(alike, "other widget")
+		subject, one = subject+" and "+words.Plural(alike, "other widget"), ""
 	}
-	format := "%s ends on %s%s: no task is created and nobody is told; lead it on"
+	format := "%s end%s on %s: no task is created and nobody is told; lead it to an apology"
 	if first.call {
-		format = "%s hangs up on the caller on %s%s, and no agent is told; lead it to an apology"
+		format = "%s hang%s up on the caller on %s; lead it to an apology"
 	}
 	events := words.Quote(first.at.Event)
 	if first.other != nil {
 		events += " and " + words.Quote(first.other.Event)
-		format = "%s hangs up on the caller on %s%s; lead both to an apology"
+		format = "%s hang%s up on the caller on %s; lead both to an apology"
 	}
-	w := first.at.From
-	d := p.Reportf(first.at, format, w.Label(), events, others).
+	d := p.Reportf(first.at, format, subject, one, events).
 		Along(values.Route(p, normal, w)).Identify(w.Label(), first.at.Event)
 	if first.other != nil {
 		d.Relate(first.other, "and on "+words.Quote(first.other.Event))
 	}
 	for i, l := range lost {
 		if i != at {
-			d.Also(l.at, "and "+l.at.From.Label())
+			also := "and " + l.at.From.Label()
+			if first.call && !l.call {
+				also += ", where nobody is on the line, and nobody is told"
+			}
+			d.Also(l.at, also)
 		}
 	}
 	for _, t := range lostAfterFailure(p, lost, normal) {

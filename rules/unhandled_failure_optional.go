@@ -19,6 +19,7 @@ import (
 type optional struct {
 	open *flow.Transition
 	on   *flow.Widget // where one goes on without the step
+	by   *flow.Widget // the split that leads there without it
 	work *flow.Widget // what is left undone
 }
 
@@ -34,12 +35,12 @@ func optionals(p *lint.Pass, normal flow.Routes, works func(*flow.Widget) bool) 
 		if worked == nil || open == nil || !open.Ends() {
 			continue
 		}
-		on := goesRound(w, worked)
+		on, by := goesRound(w, worked)
 		if on == nil {
 			continue
 		}
 		if work := workFrom(p.Flow, on, w, works); work != nil && shape.Clear(p, w, work) {
-			all = append(all, optional{open, on, work})
+			all = append(all, optional{open, on, by, work})
 		}
 	}
 	return all
@@ -69,14 +70,14 @@ func isChannel(w *flow.Widget) bool {
 }
 
 // goesRound returns where a step leads when it has worked, at once or over what is said on the call that it
-// has made, if a split leads there, too, instead of to the step; else nil.
-func goesRound(w *flow.Widget, worked *flow.Transition) *flow.Widget {
-	on := effects.PastSetting(worked)
+// has made, if a split leads there, too, instead of to the step, and that split; else nil.
+func goesRound(w *flow.Widget, worked *flow.Transition) (on, by *flow.Widget) {
+	on = effects.PastSetting(worked)
 	if on != nil && w.Facts.Creates != nil && effects.ActOf(on) == effects.Tells {
 		on = effects.PastSetting(on.Onward())
 	}
 	if on == nil || on == w {
-		return nil
+		return nil, nil
 	}
 	const most = 20 // ways to the step
 	into := effects.Into(w)
@@ -86,11 +87,11 @@ func goesRound(w *flow.Widget, worked *flow.Transition) *flow.Widget {
 		}
 		for _, other := range t.From.Transitions {
 			if effects.LeadsTo(other, on) {
-				return on
+				return on, t.From
 			}
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // workFrom returns the first work for its own sake from a widget on, over splits and steps that set
@@ -135,8 +136,8 @@ func reportOptionals(p *lint.Pass, all []optional, normal flow.Routes) {
 	}
 	first := all[0]
 	w := first.open.From
-	d := p.Reportf(first.open, "when %s fails (%s), %s is left undone; lead it to %s, as a split does",
-		w.Label(), words.Quote(first.open.Event), first.work.Label(), first.on.Label()).As(finding.Note)
+	d := p.Reportf(first.open, "when %s fails (%s), %s is left undone, though %s goes on without it; lead %s to %s",
+		w.Label(), words.Quote(first.open.Event), first.work.Label(), first.by.Label(), words.Quote(first.open.Event), first.on.Label()).As(finding.Note)
 	d.Identify(w.Label()).Along(values.Route(p, normal, w))
 	for _, o := range all[1:] {
 		d.Also(o.open, "and "+o.open.From.Label()+", before "+o.work.Label())

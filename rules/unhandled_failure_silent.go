@@ -52,24 +52,34 @@ func (all *silentFailures) tell(p *lint.Pass, normal flow.Routes) {
 	ends, how, cure := "end% without a word", values.Unsaid(first), "lead it to an apology"
 	switch {
 	case len(all.heard) == 0:
-		ends, how, cure = "end%", words.Quote(first.Event), "lead it on if what comes after is to be done"
+		ends, how, cure = "end%", words.Quote(first.Event), "lead it to what comes after, if that is to be done all the same"
 	case onCall(p.Flow, w, normal):
 		ends = "hang% up on the caller"
+	case !slices.ContainsFunc(list, func(t *flow.Transition) bool { return values.Waiting.Of(p)[t.From.Index] != 0 }):
+		cure = "lead it to what comes after, if that does not need it" // nobody has written
 	}
 	label, one, fails := w.Label(), "s", "it fails"
 	if n := len(list) - 1; n > 0 {
 		label, one, fails = label+" and "+words.Plural(n, "other step"), "", "they fail"
-		cure = strings.Replace(cure, "lead it", "lead them", 1)
+		cure = strings.NewReplacer("lead it", "lead them", "need it", "need them").Replace(cure)
 	}
 	d := p.Reportf(first, "%s %s when %s (%s); %s", label, strings.Replace(ends, "%", one, 1), fails, how, cure).
 		Identify(w.Label(), first.Event).Along(values.Route(p, normal, w))
 	for i, t := range list[1:] {
 		if i+1 < len(all.heard) {
-			d.Also(t, "so does "+t.From.Label())
+			d.Also(t, also(p, t.From, w, normal))
 		} else {
 			d.Also(t, "and what comes after "+t.From.Label()+" is left undone")
 		}
 	}
+}
+
+// also says that a step ends the execution as another one does, or on a call, where that one does not.
+func also(p *lint.Pass, w, first *flow.Widget, normal flow.Routes) string {
+	if onCall(p.Flow, w, normal) && !onCall(p.Flow, first, normal) {
+		return w.Label() + " hangs up on the caller then"
+	}
+	return "so does " + w.Label()
 }
 
 // leftWaiting reports whether a failure leads to steps in a chat that tell nobody of it: at

@@ -83,7 +83,8 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		again := values.Again.Of(p)
 		first := p.Flow.Routes(func(t *flow.Transition) bool { return !again[t] })
 		fixed := sync.OnceValue(func() map[string][]*flow.Widget { return fixedSplits(p) })
-		var open, rest []*flow.Transition
+		var open []*flow.Transition
+		var rest unfitting
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Split && w.Listed() && first.Reach(w) && !matchedBefore(p, w, fixed) {
 				if t := checkNoMatch(p, w, persons[w.Index], first, &rest); t != nil {
@@ -94,9 +95,10 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		if len(open) > 0 {
 			reportUnfitting(p, open, first)
 		}
-		if len(rest) > 0 {
-			reportOthers(p, rest, first)
+		if len(rest.others) > 0 {
+			reportOthers(p, rest.others, first)
 		}
+		reportSingles(p, rest.single, first)
 		reportUntoldRefusal(p)
 		reportAskedByCopy(p)
 		reportAskedIfThere(p)
@@ -108,9 +110,13 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
 })
 
+// unfitting are the "noMatch" of splits that end the execution, and of which each kind is told once: those on what no
+// person chose, and those on an answer for which there is one branch.
+type unfitting struct{ others, single []*flow.Transition }
+
 // checkNoMatch looks at one split. It returns the "noMatch" that ends the execution when
 // what a person chose fits none of several branches, notes it among others when no person did, and reports the rest.
-func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes, others *[]*flow.Transition) *flow.Transition {
+func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes, others *unfitting) *flow.Transition {
 	all := reads.Branches.Of(p)[w.Index]
 	unread, ok := unreadBranches(p, w)
 	goingOn := differing(all) + unread
@@ -141,7 +147,7 @@ func restIsHeard(p *lint.Pass, otherwise *flow.Transition, all []reads.Branch) b
 
 // reportOtherwise reports a "noMatch" that ends the execution, or is missing, and returns
 // it when what a person chose fits none of several branches.
-func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, first flow.Routes, others *[]*flow.Transition) *flow.Transition {
+func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, first flow.Routes, others *unfitting) *flow.Transition {
 	otherwise := w.OnKind(schemas.KindNoMatch)
 	switch {
 	case otherwise == nil:
@@ -150,18 +156,37 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 		return otherwise
 	case !isClear(p, w) || isFilledIn(p, w): // whose value it is cannot be told
 	case person:
-		format, args := "%s has one branch: other answers end without a word (%s); fine if that is meant", []any{w.Label(), values.Unsaid(otherwise)}
 		not := answers.OfferedToNone.Of(p)[w]
 		if not.More {
 			return nil // unanswered-key names them all, and what comes of it
 		}
-		if not.Answer != "" {
-			format, args = "%s offers %s, which no branch of %s takes: that ends without a word (%s), as anything else does; say something there",
-				[]any{not.Question.Label(), words.Quote(not.Answer), w.Label(), values.Unsaid(otherwise)}
+		if not.Answer == "" {
+			others.single = append(others.single, otherwise)
+			return nil
 		}
-		p.Reportf(otherwise, format, args...).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
+		p.Reportf(otherwise, "%s offers %s, which no branch of %s takes: that ends without a word (%s), as anything else does; say something there",
+			not.Question.Label(), words.Quote(not.Answer), w.Label(), values.Unsaid(otherwise)).
+			Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
 	default:
-		reportRest(p, otherwise, goingOn, first, others)
+		reportRest(p, otherwise, goingOn, first, &others.others)
 	}
 	return nil
+}
+
+// reportSingles reports the splits on an answer for which there is one branch, while whatever else is answered ends the
+// execution: once, since one decision mends all of them.
+func reportSingles(p *lint.Pass, all []*flow.Transition, first flow.Routes) {
+	if len(all) == 0 {
+		return
+	}
+	t := all[0]
+	subject := t.From.Label() + " has one branch"
+	if n := len(all) - 1; n > 0 {
+		subject = t.From.Label() + " and " + words.Plural(n, "other split") + " have one branch each"
+	}
+	d := p.Reportf(t, "%s: other answers end without a word (%s); fine if that is meant", subject, values.Unsaid(t)).
+		Identify(t.From.Label()).Along(values.Route(p, first, t.From)).As(finding.Note)
+	for _, other := range all[1:] {
+		d.Also(other, "and "+other.From.Label())
+	}
 }

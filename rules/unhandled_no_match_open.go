@@ -25,7 +25,7 @@ func reportNo(p *lint.Pass, otherwise *flow.Transition, all []reads.Branch, firs
 	if ending < 0 || goes < 0 || !answersCall(p, w) {
 		return false
 	}
-	p.Reportf(all[ending].Transition, "%s hangs up without a word on everybody whose answer is not %s, also when it is %s; say something before the end, or lead it on",
+	p.Reportf(all[ending].Transition, "%s hangs up without a word on everybody whose answer is not %s, also when it is %s; say something before it ends, or connect it",
 		w.Label(), all[goes].Words(), all[ending].Words()).Relate(otherwise, "and what fits no branch").Along(values.Route(p, first, w))
 	return true
 }

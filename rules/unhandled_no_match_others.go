@@ -62,9 +62,9 @@ func onResultOfCall(f *flow.Flow, w *flow.Widget) bool {
 func reportOthers(p *lint.Pass, all []*flow.Transition, first flow.Routes) {
 	t := all[0]
 	w := t.From
-	format, args := "%s ends when its value fits no branch (%s); lead it on if there can be others", []any{w.Label(), values.Unsaid(t)}
+	format, args := "%s ends when its value fits no branch (%s); connect it if other values can come", []any{w.Label(), values.Unsaid(t)}
 	if n := len(all) - 1; n > 0 {
-		format, args = "%s and %s end when their values fit no branch (%s); lead them on", []any{w.Label(), words.Plural(n, "other split"), values.Unsaid(t)}
+		format, args = "%s and %s end when their values fit no branch (%s); connect it if other values can come", []any{w.Label(), words.Plural(n, "other split"), values.Unsaid(t)}
 	}
 	d := p.Reportf(t, format, args...).Along(values.Route(p, first, w)).Identify(w.Label(), t.Event).As(finding.Note)
 	for i, t := range all {

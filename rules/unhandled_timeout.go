@@ -213,7 +213,7 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 	}
 	late, within, cure := "", "in time", "remind or say goodbye"
 	if !p.Flow.BeginsByMessage() {
-		late = ", and a late reply reaches nobody"
+		late = ", and a late reply is not read"
 		if within = hurry(w); within != "in time" && slices.ContainsFunc(dropped, func(t *flow.Transition) bool { return isUnasked(p.Flow, t.From) }) {
 			cure = "give them hours"
 		}

@@ -65,7 +65,7 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 		least := patienceOf(p.Flow)
 		why := least.why
 		if !p.Flow.BeginsByMessage() && slices.Contains(dropped, short[0]) {
-			why += ", and it reaches nobody then"
+			why += ", and it is not read then"
 		}
 		d := p.Reportf(short[0], "%s waits %s and then %s (%s), but %s; %s",
 			short[0].From.Label(), words.Plural(seconds, "second"), whatComes(short[0], dropped), words.Quote(short[0].Event), why, least.cure).As(finding.Note)
@@ -91,7 +91,7 @@ func patienceOf(f *flow.Flow) patience {
 	if f.KnowsWebChat() {
 		return patience{60, 30, "people in a chat may take longer to write", "give them some minutes"}
 	}
-	return patience{120, 60, "people answer a text later", "give them an hour"}
+	return patience{120, 60, "people answer a text later", "give them more time"}
 }
 
 // mayBeShort reports whether some seconds, as far as they can be read, are too few to answer a question,
@@ -180,7 +180,7 @@ func reportUnserved(p *lint.Pass, dropped []*flow.Transition, first flow.Routes)
 			return false
 		}
 		format := "%s ends without a word on %s, but every answer leads to an agent; lead silence there, too"
-		const lost = "%s ends on %s, and what was written first reaches nobody; lead silence to the agent, as every answer"
+		const lost = "%s ends on %s, and nobody gets the message that began the flow; lead it to the agent, as an answer"
 		if answers.BegunAt.Of(p)[t.From.Index] {
 			if looked++; looked > far || !losesFirstMessage(p, t.From) {
 				return false

@@ -24,7 +24,7 @@ func reportForAgent(p *lint.Pass, seen, agents []*flow.Widget) {
 	d := p.Reportf(first, "the answer to %s is in no attribute of %s, and nothing else reads it: the agent has to look for it in the chat; add it",
 		first.Label(), agents[i].Label()).As(finding.Note).Identify(first.Label()).Relate(agents[i], "where the chat is handed over")
 	for _, w := range seen[1:] {
-		d.Also(w, "nor is that to "+w.Label())
+		d.Also(w, "nor is the answer to "+w.Label())
 	}
 }
 

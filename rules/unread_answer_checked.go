@@ -39,7 +39,7 @@ func reportOnlyChecked(p *lint.Pass, agents []*flow.Widget) {
 			d = p.Reportf(w, "which answer %s got is in no attribute of %s, and decides nothing; pass it on as the others are", w.Label(), agent.Label()).
 				As(finding.Note).Identify(w.Label()).Relate(agent, "where the chat is handed over").Relate(m.Branches[0], "the only test of it")
 		default:
-			d.Also(w, "nor is that to "+w.Label())
+			d.Also(w, "nor is the answer to "+w.Label())
 		}
 	}
 }

@@ -63,7 +63,7 @@ func reportOnlyGreeted(p *lint.Pass) {
 		if w.Facts.Request == nil || !offer.NamesStoring(w.Name) || len(given[w]) > 0 || !p.Flow.CanPrecede(asked, w) || !isToldWho(p.Flow, w) || carriesAll(p.Flow, w) {
 			continue
 		}
-		p.Reportf(asked, "only a text reads the answer to %s, and %s after it is not given that; hand it on, or do not ask",
+		p.Reportf(asked, "the answer to %s is only said back to the person, and %s after it is not given it; pass it on, or do not ask",
 			asked.Label(), w.Label()).As(finding.Note).Relate(w, "what could be given it")
 		return
 	}

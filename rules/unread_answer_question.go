@@ -118,8 +118,12 @@ func reportQuestions(p *lint.Pass, unread []*flow.Widget) {
 		if w.Needs() == schemas.NeedsMessage && offer.AsksForFile(effects.Prompt(w).Text()) {
 			read = "widgets." + words.Shorten(w.Name) + ".inbound.MediaUrl0"
 		}
-		p.Reportf(w, "%s asks, but nothing reads the answer: the flow goes on to %s; read %s, or do not ask",
-			w.Label(), reads.Target(t), read).Along(values.Route(p, p.Flow.Everywhere(), w))
+		why := "nothing reads the answer: the flow goes on to " + reads.Target(t)
+		if i := slices.IndexFunc(p.Flow.OutputRefs(w.Name), func(r flow.Ref) bool { return r.Widget != w && !p.Flow.Reachable(r.Widget) }); i >= 0 {
+			why = "only " + p.Flow.OutputRefs(w.Name)[i].Widget.Label() + " reads the answer, and never runs"
+		}
+		p.Reportf(w, "%s asks, but %s; read %s, or do not ask",
+			w.Label(), why, read).Along(values.Route(p, p.Flow.Everywhere(), w))
 	}
 }
 

@@ -70,7 +70,7 @@ its execution may be asked for it from outside: then leave it.`,
 			byWidget[w] = append(byWidget[w], v)
 		}
 		for _, v := range unread {
-			if list := byWidget[v.Writes[0].Widget]; list[0] == v {
+			if list := byWidget[v.Writes[0].Widget]; list[0] == v && !(len(p.Flow.Entries()) == 1 && areResults(p.Flow, list)) {
 				reportUnused(p, list, left)
 			}
 		}

@@ -141,7 +141,7 @@ func reportMisread(p *lint.Pass) {
 	reportSpokenToKeys(p, unheard)
 	if unheard != nil {
 		for _, t := range answers.Uninvited(p.Document) {
-			unheard.Relate(t, "nor is that to "+t.From.Label()+", though nobody is told to answer so")
+			unheard.Relate(t, "nor is the answer to "+t.From.Label()+", though nobody is told to answer so")
 		}
 	}
 }

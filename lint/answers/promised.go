@@ -99,6 +99,9 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 	f := d.Flow
 	switch p {
 	case offer.CallBack, offer.Stored, offer.Done:
+		if p == offer.CallBack && writesByRequest(f, w) {
+			return false
+		}
 		return nobodyLearns(d, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
 	case offer.Transfer:
 		if isChat(w) {
@@ -123,6 +126,15 @@ func waitsForNone(d *project.Document, w *flow.Widget) bool {
 	return t != nil && !f.BeginsByMessage() &&
 		(values.EndsUnheard(d, t) || f.MayHaveCall(w) && leadsToNone(f, w, offer.Reply)) && !handedOut(f, w) &&
 		!answeredByTwilio(d, w)
+}
+
+// writesByRequest reports whether a request of the API starts the flow, too, and then a message or a question goes to the
+// person who is told something at a widget that only others start: so somebody may come back to him.
+func writesByRequest(f *flow.Flow, w *flow.Widget) bool {
+	e := f.Entry(flow.RequestEvent)
+	return e != nil && !e.Reaches(w) && slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
+		return isChat(other) && effects.HeardBy(f, other) == effects.Contact && e.Reaches(other)
+	})
 }
 
 // isHandedToNobody reports whether a chat ends with a text which says that somebody takes it over, while nobody
