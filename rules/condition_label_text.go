@@ -78,6 +78,8 @@ func agrees(p *lint.Pass, facts *schemas.Widget, label string, c flow.Condition)
 		return false // whatever the value is
 	case operator.Value == schemas.ValueNone && c.Facts.Value == schemas.ValueNone:
 		return operator.Name == c.Operator
+	case operator.Name != c.Operator && !split.Negates(c.Operator) && value != "" && operator.Value != schemas.ValueNone && c.Facts.Value != schemas.ValueNone:
+		return false // also where a list holds the value: whoever reads the label knows of one answer
 	case liquid.HasMarkup(tested) || strings.HasPrefix(tested, "+") || shape.IsPlaceholder(p, c.Value):
 		return true // what stands in the label may name what is filled in
 	}

@@ -111,6 +111,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 	Check: func(p *lint.Pass) {
 		ranges := reportRanges(p)
 		reportSaidLimits(p)
+		var listed *finding.Diagnostic
 		for _, w := range p.Flow.Widgets {
 			if !w.Facts.Split {
 				continue
@@ -118,6 +119,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			var equal, stopped []reads.Branch // to a speech result, without a full stop or with one
 			for _, b := range reads.Branches.Of(p)[w.Index] {
 				if b.Literal {
+					listed = checkEntries(p, b, listed)
 					if !isAmong(ranges, b) {
 						checkBranchValue(p, b)
 					}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,13 +14,14 @@ import (
 	"studiolint/lint/words"
 )
 
-// checkEntries reports a list that names one entry twice, or has one without a text. Lists of one split
-// that name one twice are one finding, told, which it returns.
+// checkEntries reports a list that names one entry twice, capital letters aside, or has one without a text. Lists of
+// a flow that name one twice are one finding, told, which it returns.
 func checkEntries(p *lint.Pass, b reads.Branch, told *finding.Diagnostic) *finding.Diagnostic {
 	if !strings.ContainsAny(b.Condition.Value.Text(), ",\n") {
 		return told
 	}
 	var entries []string
+	var twice string
 	for entry := range strings.SplitSeq(b.Condition.Value.Text(), ",") {
 		if b.Comparison.Operator() != split.MatchesAnyOf || len(entries) > split.Max {
 			return told
@@ -29,14 +31,24 @@ func checkEntries(p *lint.Pass, b reads.Branch, told *finding.Diagnostic) *findi
 			reportLines(p, b)
 			return told
 		}
-		if slices.Contains(entries, entry) && entry != "" {
-			if told == nil {
-				return p.Reportf(b, "%s stands in the list twice; keep one", words.Quote(entry)).As(finding.Note)
-			}
-			told.Also(b, "so does "+words.Quote(entry)+" here")
-			return told
+		if entry != "" && slices.ContainsFunc(entries, func(other string) bool { return strings.EqualFold(other, entry) }) {
+			twice = cmp.Or(twice, entry)
+			continue
 		}
 		entries = append(entries, entry)
+	}
+	if twice != "" {
+		why := "twice"
+		if !slices.Contains(entries, twice) {
+			why += ", as capital letters do not count"
+		}
+		if told == nil {
+			told = p.Reportf(b, "%s stands in the list %s; keep one", words.Quote(twice), why).As(finding.Note)
+		} else {
+			told.Also(b, "so does "+words.Quote(twice)+" here")
+		}
+		told.SuggestMore(true, "Keep each entry once", b.Condition.Value.SetText(strings.Join(entries, ",")))
+		return told
 	}
 	if slices.Contains(entries, "") && slices.ContainsFunc(entries, func(entry string) bool { return entry != "" }) {
 		p.Reportf(b, "the list has a comma too many, and so an entry without a text; remove it").As(finding.Note)

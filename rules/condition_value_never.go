@@ -19,13 +19,11 @@ import (
 // checkAnswers looks at values that what is tested never is, or that say one thing twice.
 func checkAnswers(p *lint.Pass, all []reads.Branch) {
 	status, own := false, false // told of one branch
-	var listed *finding.Diagnostic
 	numbers := callers{all: all}
 	for _, b := range all {
 		if !b.Literal {
 			continue
 		}
-		listed = checkEntries(p, b, listed)
 		r, ok := reads.TestedAnswer(p.Flow, b.Condition)
 		texts, equal := b.Comparison.Texts()
 		if ok && p.Flow.Reachable(b.Transition.From) {

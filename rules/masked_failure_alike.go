@@ -20,7 +20,7 @@ func isToldAlike(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) 
 	if told == nil || w.Facts.Request == nil || mayFail(w.Name) || !onlyLeaveAfter(p, told) || !saysOneThing(p.Flow, w, told) {
 		return false
 	}
-	if !takesAnswer(w) && !givenAnswer(p.Flow, w) && !reads.GivesContact(p.Flow, w) {
+	if !takesAnswer(w) && !reads.GivenAnswer(p.Flow, w) && !reads.GivesContact(p.Flow, w) {
 		return false // it is about nobody: the hours
 	}
 	split := effects.PastSetting(worked)

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -33,20 +31,6 @@ func answerBefore(w *flow.Widget, such func(*flow.Transition) bool) bool {
 		}
 	}
 	return false
-}
-
-// givenAnswer reports whether a request is given what a person answered, itself or by a
-// variable.
-func givenAnswer(f *flow.Flow, w *flow.Widget) bool {
-	answers := func(t *flow.Template) bool {
-		return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsGiven(f, r) })
-	}
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return answers(t) || slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			key, ok := reads.VariableOf(f, r)
-			return ok && key != "" && f.Variable(key) != nil && slices.ContainsFunc(f.Variable(key).Writes, func(by flow.Write) bool { return answers(f.TemplateAt(by.Value)) })
-		})
-	})
 }
 
 // answersGiven returns what a widget reads of what a person answered.

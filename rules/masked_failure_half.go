@@ -6,6 +6,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -20,7 +21,7 @@ func reportHalfDone(p *lint.Pass) {
 		}
 		next := effects.PastSetting(w.OnKind(schemas.KindSuccess))
 		if next == nil || next == w || next.Facts.Request == nil || !offer.NamesStoring(next.Name) ||
-			!givenAnswer(p.Flow, w) || !givenAnswer(p.Flow, next) {
+			!reads.GivenAnswer(p.Flow, w) || !reads.GivenAnswer(p.Flow, next) {
 			continue
 		}
 		first, second := w.OnKind(schemas.KindFailure), next.OnKind(schemas.KindFailure)

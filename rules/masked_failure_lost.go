@@ -14,7 +14,7 @@ import (
 // losesAnswer reports whether a request is given what a person answered, and nothing reads
 // what comes back.
 func losesAnswer(p *lint.Pass, w *flow.Widget, read func() map[string]bool) bool {
-	return w.Facts.Request != nil && !read()[w.Name] && !read()[""] && !mayFail(w.Name) && givenAnswer(p.Flow, w)
+	return w.Facts.Request != nil && !read()[w.Name] && !read()[""] && !mayFail(w.Name) && reads.GivenAnswer(p.Flow, w)
 }
 
 // reportLostAnswers reports the requests whose failure loses an answer: once.

@@ -28,7 +28,7 @@ func reportUntoldOutcome(p *lint.Pass, read func() map[string]bool) {
 			if effects.Next(worked, effects.Tells, effects.Asks) != nil && !askedAgain(p.Flow, w, menu) && !wrongAnswer(effects.PastSetting(worked), menu) {
 				failure = addUntold(p, failure, failed, "when %s fails (%s), one only hears %s again, and not that it was not done; say so", w.Label(), words.Quote(failed.Event), menu.Label())
 			}
-		case !read()[w.Name] && !read()[""] && !onlyRequest(p.Flow, w) && !givenAnswer(p.Flow, w):
+		case !read()[w.Name] && !read()[""] && !onlyRequest(p.Flow, w) && !reads.GivenAnswer(p.Flow, w):
 			both = addUntold(p, both, failed, "%s leads back to %s when it works and when it fails, and nobody is told which; say so in a text for each", w.Label(), menu.Label())
 		}
 	}

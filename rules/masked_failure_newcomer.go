@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
 
@@ -18,7 +19,7 @@ func reportNewcomer(p *lint.Pass) {
 		w := failed.From
 		asked := signsUp(failed)
 		if asked == nil || asked == effects.FirstAsked(worked) || !slices.ContainsFunc(p.Flow.Widgets, func(by *flow.Widget) bool {
-			return by != w && by.Facts.Request != nil && givenAnswer(p.Flow, by) && !offer.NamesLookUp(by.Name) && p.Flow.CanPrecede(asked, by)
+			return by != w && by.Facts.Request != nil && reads.GivenAnswer(p.Flow, by) && !offer.NamesLookUp(by.Name) && p.Flow.CanPrecede(asked, by)
 		}) {
 			continue
 		}

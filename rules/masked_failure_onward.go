@@ -15,7 +15,7 @@ import (
 // brings: that finds nothing, and goes on as if it had been told so.
 func checkOnward(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) {
 	split := effects.PastSetting(failed)
-	if split == nil || !split.Facts.Split || effects.PastSetting(worked) != split || !givenAnswer(p.Flow, w) {
+	if split == nil || !split.Facts.Split || effects.PastSetting(worked) != split || !reads.GivenAnswer(p.Flow, w) {
 		return
 	}
 	refs := reads.Compared(p.Flow, split)

@@ -65,7 +65,7 @@ under "templates":
 		if shape.IsMadeUp(first.word) && !strings.HasPrefix(first.word, "+") {
 			form = " with a + and the country code"
 		}
-		if others == 0 && slices.Contains(markers, first.word) {
+		if others == 0 && words.MarksUnwritten(first.word) {
 			what, it = words.Quote(first.word)+" marks what is not written yet", "it"
 		}
 		if others > 0 {
@@ -81,9 +81,6 @@ under "templates":
 		}
 	},
 })
-
-// markers are the words that mark what is still to be written.
-var markers = []string{"TODO", "FIXME", "TBD"}
 
 // ownHost returns the first address of one account's Functions in a flow that somebody else is to
 // fill in, and its host: his own stands there instead; "" for none.
@@ -122,7 +119,7 @@ func placeholdersIn(p *lint.Pass) []leftIn {
 	echo, leftOf := shape.Echoes.Of(p), shape.LeftIn(p)
 	add := func(list []leftIn, n source.Node) []leftIn {
 		spans := leftOf(n)
-		if len(spans) > 0 && neverRuns(p.Flow, p.Flow.WidgetAt(n)) {
+		if len(spans) > 0 && p.Flow.NeverRuns(p.Flow.WidgetAt(n)) {
 			return list
 		}
 		for _, span := range spans {

@@ -45,7 +45,7 @@ Remove the blank or the quote, or write the value in one line.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if neverRuns(p.Flow, w) {
+			if p.Flow.NeverRuns(w) {
 				continue
 			}
 			for i := range w.Facts.Properties {
@@ -70,7 +70,7 @@ Remove the blank or the quote, or write the value in one line.`,
 			}
 		}
 		for _, t := range p.Flow.Templates() {
-			if t.Node.Has(source.Pairs) && !neverRuns(p.Flow, t.Widget) && jsontext.Meant(t) {
+			if t.Node.Has(source.Pairs) && !p.Flow.NeverRuns(t.Widget) && jsontext.Meant(t) {
 				checkQuoted(p, t)
 				checkPairs(p, t)
 			}
@@ -78,7 +78,7 @@ Remove the blank or the quote, or write the value in one line.`,
 		reportCutAddresses(p)
 		l := lineChecker{Pass: p, told: map[*flow.Write]bool{}}
 		for _, r := range p.Flow.Refs() {
-			if neverRuns(p.Flow, r.Widget) {
+			if p.Flow.NeverRuns(r.Widget) {
 				continue
 			}
 			if wantsOneLine(r) {

@@ -42,7 +42,7 @@ the widget, which Twilio encodes.`,
 	Check: func(p *lint.Pass) {
 		c := escapeChecker{Pass: p, positions: jsontext.Positions.Of(p), held: values.Held.Of(p)}
 		for _, r := range p.Flow.Refs() {
-			if neverRuns(p.Flow, r.Widget) {
+			if p.Flow.NeverRuns(r.Widget) {
 				continue
 			}
 			if r.Use == liquid.UseAssign {

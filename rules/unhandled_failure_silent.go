@@ -61,7 +61,7 @@ func (all *silentFailures) tell(p *lint.Pass, normal flow.Routes) {
 	label, one, fails := w.Label(), "s", "it fails"
 	if n := len(list) - 1; n > 0 {
 		label, one, fails = label+" and "+words.Plural(n, "other step"), "", "they fail"
-		cure = strings.NewReplacer("lead it", "lead them", "need it", "need them").Replace(cure)
+		cure = strings.Replace(strings.Replace(cure, "lead it", "lead them", 1), "need it", "need them", 1)
 	}
 	d := p.Reportf(first, "%s %s when %s (%s); %s", label, strings.Replace(ends, "%", one, 1), fails, how, cure).
 		Identify(w.Label(), first.Event).Along(values.Route(p, normal, w))

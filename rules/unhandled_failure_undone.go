@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -29,7 +30,7 @@ func reportUndone(p *lint.Pass, normal flow.Routes, told map[*flow.Widget]bool) 
 			continue
 		}
 		switch {
-		case undone == toldTooSoon(p.Flow, w): // masked-failure tells of both
+		case undone == answers.ToldTooSoon(p.Flow, w): // masked-failure tells of both
 			continue
 		case !normal.Reach(w):
 			after = append(after, failed)

@@ -61,12 +61,6 @@ Connect what nothing leads to, or remove them.`,
 	},
 })
 
-// neverRuns reports whether no execution comes to a widget, as this rule tells: what else is wrong with it does no harm,
-// and most likely it is removed.
-func neverRuns(f *flow.Flow, w *flow.Widget) bool {
-	return w != nil && !f.Open() && len(f.Entries()) > 0 && !f.Reachable(w)
-}
-
 // leftOver is what no execution comes to: the widgets where one would come in, and
 // all of them.
 type leftOver struct{ entrances, widgets []*flow.Widget }

@@ -70,7 +70,7 @@ its execution may be asked for it from outside: then leave it.`,
 			byWidget[w] = append(byWidget[w], v)
 		}
 		for _, v := range unread {
-			if list := byWidget[v.Writes[0].Widget]; list[0] == v && !(len(p.Flow.Entries()) == 1 && areResults(p.Flow, list)) {
+			if list := byWidget[v.Writes[0].Widget]; list[0] == v && !areOnlyResults(p.Flow, list) {
 				reportUnused(p, list, left)
 			}
 		}
@@ -171,6 +171,24 @@ func areResults(f *flow.Flow, list []*flow.Variable) bool {
 		return slices.ContainsFunc(v.Writes, func(w flow.Write) bool {
 			next := w.Widget.Onward()
 			return next == nil || !next.Ends()
+		})
+	})
+}
+
+// areOnlyResults reports whether variables are what an execution is asked for from outside, as far as is known: nothing
+// but a REST request starts the flow, and it ends with them.
+func areOnlyResults(f *flow.Flow, list []*flow.Variable) bool {
+	requested := false
+	for _, t := range f.Begin().Transitions {
+		byRequest := t.Raised() == flow.RequestEvent
+		if t.Next != "" && !byRequest {
+			return false
+		}
+		requested = requested || byRequest && t.Node.Get("next").Exists()
+	}
+	return requested && !slices.ContainsFunc(list, func(v *flow.Variable) bool {
+		return slices.ContainsFunc(v.Writes, func(w flow.Write) bool {
+			return slices.ContainsFunc(w.Widget.Transitions, func(t *flow.Transition) bool { return t.Meant != nil })
 		})
 	})
 }

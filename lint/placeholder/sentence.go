@@ -23,7 +23,7 @@ func standsInSentence(s string) (span [2]int, ok bool) {
 		}
 		start, end := m[2*group], m[2*group+1]
 		if before := s[:start]; showsHow.MatchString(lastWords(before)) ||
-			group > ownWords && told() != nil && told()[1] <= start || strings.Contains(s, "{%") && s[start] == '{' {
+			group > ownWords && told() != nil && told()[1] <= start && !sendsThere.MatchString(before) || strings.Contains(s, "{%") && s[start] == '{' {
 			continue
 		}
 		if s[start] == '[' && (strings.HasPrefix(s[end:], "(") || namesKey(s[end:])) || isPartOfMore(s, start, end) {
@@ -36,6 +36,9 @@ func standsInSentence(s string) (span [2]int, ok bool) {
 	}
 	return span, false
 }
+
+// sendsThere are the words by which a text sends a person to an address, which is then none that he is to write.
+var sendsThere = pattern.Lazy(`(?i)\b(?:see|visit|go to|head (?:over )?to|more (?:info(?:rmation)? )?at|online at|website at|visite|visita|ver|voir|siehe|vedi) $`)
 
 // namesKey reports whether what stands after words in brackets says that one is to press them.
 func namesKey(after string) bool {
@@ -75,9 +78,12 @@ var greets = pattern.Lazy(`(?i)(?:^|[\n"“])\s*(?:hello|hi|hey|dear|good (?:mor
 var comesHere = pattern.Lazy(`(?i)(?:^|[.!?\n])\s*((?:[\pL\d'-]+ ){0,4}(?:issues?|questions?|details?|info(?:rmation)?|messages?|text|menu|list|prompt|options?|greeting|content|instructions?|script|hours|prices?|disclaimer|announcement|name|number|link|url|schedule|directions|answers?|terms|policy|description) (?:comes?|goes?|will (?:come|go)) here)\s*(?:[.!?\n]|$)`)
 
 // isPartOfMore reports whether words are only a part of an address or a number: XXXX-1234 hides
-// the rest of one that is known, and so does AB-XXXX; 1-800-555-0101 may be somebody's, and
+// the rest of one that is known, and so does AB-XXXX; 1-800-555-0101 may be somebody's, other than 555-0000, and
 // 555-1212 is the directory's.
 func isPartOfMore(s string, start, end int) bool {
+	if s[start:end] == "555-0000" {
+		return end+1 < len(s) && s[end] == '-' && isDigit(s[end+1])
+	}
 	if s[start:end] == "555-1212" || start > 0 && strings.IndexByte("@-", s[start-1]) >= 0 || end+1 < len(s) && s[end] == '-' && isDigit(s[end+1]) {
 		return true
 	}

@@ -154,3 +154,6 @@ func IsAnyTongue(text string) bool {
 func NamesLanguage(name string) bool {
 	return HoldsAny(name, "lang", "idioma", "lingua", "locale", "sprache", "taal")
 }
+
+// MarksUnwritten reports whether a word marks what is still to be written.
+func MarksUnwritten(word string) bool { return word == "TODO" || word == "FIXME" || word == "TBD" }

@@ -77,7 +77,8 @@ func IsKnown(word string) bool {
 }
 
 // IsSlipOf reports whether what is written is another word of one language with a slip in its
-// middle: two letters are exchanged, or one lacks, or stands once for twice or the other way around.
+// middle: two letters are exchanged, or one lacks, or stands once for twice or the other way around, or a syllable
+// of two letters stands twice (notifified), or, in small letters, one letter is another one (confidmation).
 // Of two languages, the latter is how words are written there: profesional, professional.
 func IsSlipOf(written, word string, oneLanguage bool) bool {
 	a, b := strings.ToLower(Unaccented(word)), []byte(strings.ToLower(Unaccented(written)))
@@ -85,5 +86,33 @@ func IsSlipOf(written, word string, oneLanguage bool) bool {
 		return false
 	}
 	s := slipOf(a, b)
+	if oneLanguage && (s == other && written[0] >= 'a' && isOtherLetter(a, b) || repeatsSyllable(a, string(b))) {
+		return true
+	}
 	return s == exchanged || s == missing || s == doubled && oneLanguage
+}
+
+// isOtherLetter reports whether one letter of a word is another one in what is written, and not as some spell it:
+// organisation and organization, defence and defense, and vowels, by which words are bent.
+func isOtherLetter(word string, written []byte) bool {
+	const vowels, alike = "aeiouy", "szckqx"
+	for i := range written {
+		if word[i] != written[i] {
+			both := string([]byte{word[i], written[i]})
+			return !strings.ContainsAny(both, vowels) && strings.Trim(both, alike) != ""
+		}
+	}
+	return false
+}
+
+// repeatsSyllable reports whether what is written is a word of which two letters stand twice, one pair after the other.
+func repeatsSyllable(word, written string) bool {
+	if len(written) != len(word)+2 {
+		return false
+	}
+	i := 0
+	for i < len(word) && word[i] == written[i] {
+		i++
+	}
+	return i >= 2 && written[i:i+2] == written[i-2:i] && written[i+2:] == word[i:]
 }
