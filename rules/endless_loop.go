@@ -88,9 +88,9 @@ func reportEndless(p *lint.Pass, r loops.Loop) *finding.Diagnostic {
 		path, around := loops.Witness(p.Flow, r.Loop, loops.Through(r.Loop, r.Split))
 		until := "until"
 		if asksSomebody(r) {
-			until = "while nobody answers, until"
+			until = "in silence until"
 		}
-		return reportLoop(p, path, around, "%s goes round %s %s changes, %s times at most (81000); count the rounds",
+		return reportLoop(p, path, around, "%s goes round %s %s changes (%s times: 81000); count them",
 			loops.Circle(around), until, words.Quote(r.Ref.Reference.String()),
 			strconv.Itoa(schemas.Flow().Limit("steps").Max/len(around))).As(finding.Note)
 	}

@@ -131,7 +131,7 @@ func checkObject(p *lint.Pass, r flow.Ref) bool {
 		p.ReportOncef(r.Widget, at, "%s puts the whole of %s into the text, an object, so a person gets its notation, {name=value}; print one of its members",
 			r.Widget.Label(), reads.Path(r))
 	default: // once in a flow: a Function that takes the notation apart is called often
-		if d, first := p.ReportOncef(nil, at, "%s, an object, comes out as {name=value}, no JSON; write {{%s | to_json}} if its reader takes JSON",
+		if d, first := p.ReportOncef(nil, at, "%s, an object, becomes {name=value}, no JSON; write {{%s | to_json}} if its reader takes JSON",
 			reads.Path(r), reads.Path(r)); first {
 			d.As(finding.Note)
 		}

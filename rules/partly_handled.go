@@ -69,7 +69,7 @@ Lead the other events to the same place.`,
 			if len(events(open)) > 1 {
 				verb = "end"
 			}
-			found[w.Facts.Type+gap] = p.Reportf(open[0], "%s goes on after %s, but %s %s without a word; lead it to %s, too",
+			found[w.Facts.Type+gap] = p.Reportf(open[0], "%s goes on after %s, but %s %s without a word; lead it to %s",
 				w.Label(), words.List(events(handled)), gap, verb, reads.Target(handled[0]))
 		}
 		checkUndelivered(p, found)

@@ -71,7 +71,7 @@ under "templates":
 		if others > 0 {
 			what, it = fmt.Sprintf("%s and %s are placeholders", words.Quote(first.word), words.Plural(others, "other")), "them"
 		}
-		d := p.Reportf(first.at, "%s; fill %s in%s, or name the file in \"templates\" if a deployment does", what, it, form).Identify(first.word)
+		d := p.Reportf(first.at, "%s; fill %s in%s, or list the file under \"templates\"", what, it, form).Identify(first.word)
 		for _, l := range left[1:] {
 			d.Also(l.at, words.Quote(l.word)+" too")
 		}
