@@ -21,6 +21,9 @@ func MistypedLink(text string) (start, end int) {
 				continue
 			}
 		}
+		if strings.HasSuffix(strings.ToLower(text[:m[0]]), "sip:") {
+			continue // sip:anna@bakery.example@proxy.example
+		}
 		return m[0], m[1]
 	}
 	return 0, 0
