@@ -18,7 +18,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "flex-channel", Title: "Send to Flex without a task channel that fits",
-		Group: finding.Flex, Severity: finding.Error, Fix: finding.SafeFix, Varies: "warning where the task channel does not fit, and where it and the workflow are empty, note where it fits some ways only", Rejected: true, AcrossFiles: true,
+		Group: finding.Flex, Severity: finding.Error, Fix: finding.SafeFix, Varies: "warning where the task channel does not fit, note where it fits some ways only", Rejected: true, AcrossFiles: true,
 		Doc: `A Send to Flex widget maps the contact to a task channel of TaskRouter: "channel"
 holds its SID (TC and 32 hexadecimal digits) or its unique name (voice, chat, sms,
 default or one of your own).
@@ -62,7 +62,7 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 	}
 	if flex.Empty(w) {
 		p.Reportf(n, "\"channel\" and \"workflow\" of %s are empty, so no task is created (81015); write the SIDs of both (TC…, WW…)", w.Label()).
-			Relate(w.Property(w.Facts.FlexTask.Workflow), "the workflow").As(finding.Warning) // a deployment may write them
+			Relate(w.Property(w.Facts.FlexTask.Workflow), "the workflow")
 		return
 	}
 	facts := w.Facts.Property(w.Facts.FlexTask.Channel)

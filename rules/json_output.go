@@ -60,7 +60,7 @@ a note, while members are read of all that three and more other requests to the 
 		blanks := blankValues{Pass: p, held: values.Held.Of(p), tested: reads.Tested.Of(p)}
 		for _, r := range p.Flow.Refs() {
 			filters, ok := reads.Printed(r)
-			if !ok || !r.Widget.Facts.Known() || r.Widget.Off(r.Template.Facts) || p.Flow.NeverRuns(r.Widget) {
+			if !ok || !r.Widget.Facts.Known() || r.Widget.Off(r.Template.Facts) {
 				continue
 			}
 			asIs := len(filters) == 0 || len(filters) == 1 && filters[0].Name == liquid.FilterDefault

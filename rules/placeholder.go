@@ -118,11 +118,7 @@ func placeholdersIn(p *lint.Pass) []leftIn {
 	var found []leftIn
 	echo, leftOf := shape.Echoes.Of(p), shape.LeftIn(p)
 	add := func(list []leftIn, n source.Node) []leftIn {
-		spans := leftOf(n)
-		if len(spans) > 0 && p.Flow.NeverRuns(p.Flow.WidgetAt(n)) {
-			return list
-		}
-		for _, span := range spans {
+		for _, span := range leftOf(n) {
 			word, at := n.Text()[span[0]:span[1]], n.Part(span[0], span[1])
 			if !p.Config.IsPlaceholder(word) && !p.Config.IsPlaceholder(n.Text()) {
 				list = append(list, leftIn{word, at, n})

@@ -45,9 +45,6 @@ Remove the blank or the quote, or write the value in one line.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if p.Flow.NeverRuns(w) {
-				continue
-			}
 			for i := range w.Facts.Properties {
 				property := &w.Facts.Properties[i]
 				if property.Format != schemas.FormatPairs {
@@ -70,7 +67,7 @@ Remove the blank or the quote, or write the value in one line.`,
 			}
 		}
 		for _, t := range p.Flow.Templates() {
-			if t.Node.Has(source.Pairs) && !p.Flow.NeverRuns(t.Widget) && jsontext.Meant(t) {
+			if t.Node.Has(source.Pairs) && jsontext.Meant(t) {
 				checkQuoted(p, t)
 				checkPairs(p, t)
 			}
@@ -78,9 +75,6 @@ Remove the blank or the quote, or write the value in one line.`,
 		reportCutAddresses(p)
 		l := lineChecker{Pass: p, told: map[*flow.Write]bool{}}
 		for _, r := range p.Flow.Refs() {
-			if p.Flow.NeverRuns(r.Widget) {
-				continue
-			}
 			if wantsOneLine(r) {
 				l.check(r, "")
 			} else if name := sentAlone(r); name != "" {

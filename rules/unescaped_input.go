@@ -42,9 +42,6 @@ the widget, which Twilio encodes.`,
 	Check: func(p *lint.Pass) {
 		c := escapeChecker{Pass: p, positions: jsontext.Positions.Of(p), held: values.Held.Of(p)}
 		for _, r := range p.Flow.Refs() {
-			if p.Flow.NeverRuns(r.Widget) {
-				continue
-			}
 			if r.Use == liquid.UseAssign {
 				c.checkAssigned(r)
 				continue

@@ -4,14 +4,12 @@ import (
 	"slices"
 
 	"studiolint/lint"
-	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/values"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -30,8 +28,6 @@ func reportUndone(p *lint.Pass, normal flow.Routes, told map[*flow.Widget]bool) 
 			continue
 		}
 		switch {
-		case undone == answers.ToldTooSoon(p.Flow, w): // masked-failure tells of both
-			continue
 		case !normal.Reach(w):
 			after = append(after, failed)
 			continue
@@ -39,8 +35,8 @@ func reportUndone(p *lint.Pass, normal flow.Routes, told map[*flow.Widget]bool) 
 			d.Also(failed, "and "+w.Label())
 			continue
 		}
-		d = p.Reportf(failed, "when %s cannot be sent (%s), %s is left undone; lead %s there, too",
-			w.Label(), values.Unsaid(failed), undone.Label(), words.Quote(failed.Event)).As(finding.Note)
+		d = p.Reportf(failed, "when %s cannot be sent (%s), %s is left undone; lead it on, too",
+			w.Label(), values.Unsaid(failed), undone.Label()).As(finding.Note)
 		d.Identify(w.Label()).Along(values.Route(p, normal, w))
 	}
 	for _, t := range after {

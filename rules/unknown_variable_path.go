@@ -74,7 +74,7 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		c.once("known "+known, r, at, format, r.Widget.Label(), reads.PathTo(r, i), values.Blank(c.Document, r, "it is blank"), hint)
 		return
 	}
-	d, first := c.once("missing "+reads.PathTo(r, i)+hint, r, at, format, r.Widget.Label(), reads.PathTo(r, i), values.Blank(c.Document, r, "it is blank"), hint)
+	d, first := c.ReportOncef(r.Widget, at, format, r.Widget.Label(), reads.PathTo(r, i), values.Blank(c.Document, r, "it is blank"), hint)
 	if first {
 		d.As(as)
 	}

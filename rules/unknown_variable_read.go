@@ -101,11 +101,7 @@ func startsLost(f *flow.Flow) bool {
 // with the others as related places. It reports whether this is the first.
 func (c *variableChecker) once(slip string, r flow.Ref, at source.Place, format string, args ...any) (d *finding.Diagnostic, first bool) {
 	if d = c.told[slip]; d != nil {
-		where := r.Widget.Label() + " reads it, too"
-		if d.Widget == r.Widget.Name {
-			where = "here too"
-		}
-		d.Also(at, where)
+		d.Also(at, r.Widget.Label()+" reads it, too")
 		return d, false
 	}
 	d = c.Reportf(at, format, args...)

@@ -69,9 +69,3 @@ func (f *Flow) UnreachableClusters() []Cluster {
 		return clusters
 	})
 }
-
-// NeverRuns reports whether no execution comes to a widget, in a flow of which it is known where it begins and what it
-// holds: what else is wrong with such a widget does no harm.
-func (f *Flow) NeverRuns(w *Widget) bool {
-	return w != nil && !f.Open() && len(f.Entries()) > 0 && !f.Reachable(w)
-}
