@@ -92,6 +92,9 @@ func BenchmarkAnalysis(b *testing.B) {
 // above what these take (a few ten milliseconds), and far below what anything
 // quadratic would.
 func TestLarge(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector, and shares nothing between goroutines")
+	}
 	star := func(n int) string {
 		var b strings.Builder
 		b.WriteString(`{"initial_state": "hub", "states": [{"name": "hub", "type": "trigger", "transitions": [`)

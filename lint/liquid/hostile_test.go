@@ -73,6 +73,9 @@ func half(s string) string   { return strings.Repeat(s, 500_000/len(s)) }
 
 // TestHostile would run for minutes if anything took the square of the length.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector, and shares nothing between goroutines")
+	}
 	for name, text := range hostile {
 		t.Log(name)
 		liquid.Parse(text, roots...)

@@ -51,6 +51,9 @@ func TestQuickLook(t *testing.T) {
 // An expression says of a text what Go's says, whichever branches are asked: each expression of
 // the project is asked of texts that are made after it, also cut and put together.
 func TestExpressionsAsWritten(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector, and shares nothing between goroutines")
+	}
 	random := rand.New(rand.NewPCG(3, 4))
 	expressions, quick, branches, matched, others := 0, 0, 0, 0, 0
 	texts := 20
