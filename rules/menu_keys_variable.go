@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/literal"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
@@ -69,6 +70,5 @@ func isKeptKey(f *flow.Flow, b reads.Branch) bool {
 	if v == nil || len(v.Writes) != 1 {
 		return false
 	}
-	value := strings.TrimSpace(v.Writes[0].Value.Text())
-	return len(value) == 1 && strings.Contains("0123456789*#", value)
+	return literal.IsKey(strings.TrimSpace(v.Writes[0].Value.Text()))
 }

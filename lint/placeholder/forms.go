@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint/pattern"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 )
 
 // byTool are the forms that deployment tools fill in, when one is the whole of
@@ -234,7 +235,7 @@ func callsForFilling(word, rest string) bool {
 	if strings.HasPrefix(rest, "_") && slices.Contains(foreignStarts, word) {
 		return true
 	}
-	return slices.Contains(foreignEnds, word) || word == "HERE" || word == "TODO" || word == "FIXME" || word == "TBD" || strings.Contains(word, "XX") ||
+	return slices.Contains(foreignEnds, word) || word == "HERE" || words.MarksUnwritten(word) || strings.Contains(word, "XX") ||
 		strings.HasPrefix(rest, "x") || strings.HasPrefix(rest, "*")
 }
 
