@@ -44,7 +44,7 @@ var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
 	`|^\{\{\s*[A-Z]{3,}\s*\}\}$` +
 	`|^[A-Z]{2}[xX*]{6,}[0-9A-Za-z*]*$|^[A-Z]x{8,}$` +
 	`|^\$[A-Z][A-Z0-9_]{2,}$|^\$[a-z]+(?:_[a-z]+)+$|://\$[A-Za-z_]\w*` +
-	`|^\s*(?:TODO|FIXME|TBD)(?:\s*$|\s*[:;(\[-]|\n)`)
+	`|^\s*(?:` + words.Unwritten + `)(?:\s*$|\s*[:;(\[-]|\n)`)
 
 // foreign is how people who write Spanish, Portuguese, French, German and Italian name what is to be
 // replaced: REMPLACER_PAR_LE_TOKEN, REEMPLAZAR_AQUI, TU_API_KEY, DEIN_TOKEN, CLE_API_ICI. The words for your
