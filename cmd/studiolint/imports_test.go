@@ -32,7 +32,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/engine", "lint/pattern"},
 	{"lint/liquid", "lint/words"},
 	{"lint/liquid/eval", "lint/words lint/liquid"},
-	{"lint/placeholder", "lint/words lint/pattern lint/source"},
+	{"lint/placeholder", "schemas lint/words lint/pattern lint/source"},
 	{"lint/flow", "schemas lint/words lint/source lint/engine lint/liquid"},
 	{"lint/effects", "schemas lint/source lint/flow"},
 	{"lint/split", "lint/pattern"},
