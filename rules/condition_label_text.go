@@ -35,7 +35,8 @@ func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.D
 				if path := pathTested(p.Flow, label.Text(), c); path != "" {
 					does, cure = "reads "+path, "write it anew"
 				}
-				d = addLabel(p, d, label, "and this label says "+words.Quote(label.Text())+" of "+tests(c), "the label says %s, but %s %s; %s",
+				d = addLabel(p, d, label, "and this label says "+words.Quote(label.Text())+" of "+tests(c),
+					"the label says %s, but %s %s; %s",
 					words.Quote(label.Text()), w.Label(), does, cure)
 			case saysOtherBlank(c.Value.Text(), c):
 				d = addLabel(p, d, c.Value, "and this value says "+words.Quote(c.Value.Text())+" of "+tests(c), "the value says %s, but %s tests %s, which ignores it; correct one of the two",
@@ -55,7 +56,8 @@ func labelCure(c flow.Condition) string {
 }
 
 // addLabel reports the first slip of a flow's labels, and adds what else there is to that.
-func addLabel(p *lint.Pass, d *finding.Diagnostic, at source.Node, more, format string, args ...any) *finding.Diagnostic {
+func addLabel(p *lint.Pass, d *finding.Diagnostic, at source.Node, more, format string,
+	args ...any) *finding.Diagnostic {
 	if d == nil {
 		return p.Reportf(at, format, args...)
 	}
@@ -67,7 +69,8 @@ func addLabel(p *lint.Pass, d *finding.Diagnostic, at source.Node, more, format 
 func agrees(p *lint.Pass, facts *schemas.Widget, label string, c flow.Condition) bool {
 	rest, ok := flow.EditorLabel(strings.TrimSpace(label))
 	if !ok {
-		return !saysContrary(label, c) && !namesOther(p.Flow, label, c) && !namesRefused(label, c) && !saysOtherBlank(label, c)
+		return !saysContrary(label, c) && !namesOther(p.Flow, label, c) && !namesRefused(label, c) &&
+			!saysOtherBlank(label, c)
 	}
 	operator, value := operatorNamed(facts, rest)
 	tested := strings.TrimSpace(c.Value.Text())
@@ -78,7 +81,8 @@ func agrees(p *lint.Pass, facts *schemas.Widget, label string, c flow.Condition)
 		return false // whatever the value is
 	case operator.Value == schemas.ValueNone && c.Facts.Value == schemas.ValueNone:
 		return operator.Name == c.Operator
-	case operator.Name != c.Operator && !split.Negates(c.Operator) && value != "" && operator.Value != schemas.ValueNone && c.Facts.Value != schemas.ValueNone:
+	case operator.Name != c.Operator && !split.Negates(c.Operator) && value != "" &&
+		operator.Value != schemas.ValueNone && c.Facts.Value != schemas.ValueNone:
 		return false // also where a list holds the value: whoever reads the label knows of one answer
 	case liquid.HasMarkup(tested) || strings.HasPrefix(tested, "+") || shape.IsPlaceholder(p, c.Value):
 		return true // what stands in the label may name what is filled in
@@ -120,7 +124,8 @@ func operatorNamed(facts *schemas.Widget, text string) (operator *schemas.Operat
 // continuesWord reports whether the word before a text goes on in it: equal_to1 is equal_to and a value without a blank
 // between them, and equal_together is no operator.
 func continuesWord(rest string) bool {
-	return rest != "" && (rest[0] == '_' || rest[0] >= 'a' && rest[0] <= 'z' || rest[0] >= 'A' && rest[0] <= 'Z' || rest[0] >= utf8.RuneSelf)
+	return rest != "" && (rest[0] == '_' || rest[0] >= 'a' && rest[0] <= 'z' || rest[0] >= 'A' && rest[0] <= 'Z' ||
+		rest[0] >= utf8.RuneSelf)
 }
 
 // beginsWithName reports whether a text begins with the name of an operator, as it is or with
@@ -156,7 +161,8 @@ func saysContrary(label string, c flow.Condition) bool {
 		texts = comparison.Entries()
 	}
 	said := strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) })
-	if len(said) == 0 || len(said) > 3 || slices.ContainsFunc(said, func(word string) bool { return word == "not" || slices.Contains(texts, word) }) {
+	if len(said) == 0 || len(said) > 3 ||
+		slices.ContainsFunc(said, func(word string) bool { return word == "not" || slices.Contains(texts, word) }) {
 		return false
 	}
 	return slices.ContainsFunc(texts, func(text string) bool {
@@ -191,7 +197,8 @@ func saysOther(takers *map[string][]*flow.Transition, label string, of *flow.Tra
 		return false
 	}
 	if key := offer.KeyNamed(label); key != "" {
-		return !slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 || text[0] < '0' || text[0] > '9' || text == key })
+		return !slices.ContainsFunc(texts,
+			func(text string) bool { return len(text) != 1 || text[0] < '0' || text[0] > '9' || text == key })
 	}
 	if *takers == nil {
 		*takers = takersOf(of.From)
@@ -269,7 +276,8 @@ func covers(c flow.Condition, value string) bool {
 // plain is a text without what makes no difference in a label: case, blanks, and quotes, of which
 // condition-value tells where they are a slip.
 func plain(s string) string {
-	parts := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '\n' || r == '\t' })
+	parts := strings.FieldsFunc(strings.ToLower(s),
+		func(r rune) bool { return r == ' ' || r == ',' || r == '\n' || r == '\t' })
 	for i := range parts {
 		parts[i] = strings.Trim(parts[i], "\"'“”„«»‘’")
 	}

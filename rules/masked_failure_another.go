@@ -21,7 +21,8 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 	switch {
 	case told != nil && told == next && lastWord(p, told):
 		confirmsFailure(p, w, failed, told)
-	case told != nil && w.Facts.Request != nil && effects.Next(worked, effects.Tells, effects.Asks) != told && tellsNo(p.Flow, told):
+	case told != nil && w.Facts.Request != nil && effects.Next(worked, effects.Tells, effects.Asks) != told &&
+		tellsNo(p.Flow, told):
 		denied.add(p, failed, told, isAlsoAnswered(p.Flow, w, worked, told))
 	case isToldAsNo(p, w, worked, failed):
 		reportToldAlike(p, w, failed)
@@ -52,7 +53,8 @@ func tellsNo(f *flow.Flow, told *flow.Widget) bool {
 // saysAnswer reports whether a message is nothing but a member of what a request answers.
 func saysAnswer(f *flow.Flow, w, to *flow.Widget) bool {
 	t := f.TemplateAt(effects.Prompt(to))
-	return t != nil && to.Needs() == schemas.NeedsMessage && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAll(r) && reads.InResponse(f, r) == w })
+	return t != nil && to.Needs() == schemas.NeedsMessage &&
+		slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAll(r) && reads.InResponse(f, r) == w })
 }
 
 // denials gathers what tells a person no when a request fails: once a flow, since one decision mends all.
@@ -90,8 +92,10 @@ func isAlsoAnswered(f *flow.Flow, w *flow.Widget, worked *flow.Transition, told 
 		case effects.Sets:
 			queue = append(queue, at.Transitions...)
 		case effects.Splits:
-			tests := slices.ContainsFunc(reads.Compared(f, at), func(r flow.Ref) bool { return reads.Widget(f, r) == w })
-			if tests && slices.ContainsFunc(at.Transitions, func(t *flow.Transition) bool { return effects.Next(t, effects.Tells, effects.Asks) == told }) {
+			tests := slices.ContainsFunc(reads.Compared(f, at),
+				func(r flow.Ref) bool { return reads.Widget(f, r) == w })
+			if tests && slices.ContainsFunc(at.Transitions,
+				func(t *flow.Transition) bool { return effects.Next(t, effects.Tells, effects.Asks) == told }) {
 				return true
 			}
 			queue = append(queue, at.Transitions...)
@@ -119,12 +123,18 @@ func reportAskedAgain(p *lint.Pass, w *flow.Widget, failed *flow.Transition) {
 // askedAgain reports whether a question's answer leads right to a request, over steps of which
 // nobody notices anything, and the question does not tell what came of it.
 func askedAgain(f *flow.Flow, w, question *flow.Widget) bool {
-	if w.Facts.Request == nil || effects.ActOf(question) != effects.Asks || slices.ContainsFunc(f.TemplatesOf(question), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() != "widgets" && r.Name(1) == "variables" || r.Name(1) == w.Name })
-	}) {
+	if w.Facts.Request == nil || effects.ActOf(question) != effects.Asks ||
+		slices.ContainsFunc(f.TemplatesOf(question), func(t *flow.Template) bool {
+			return slices.ContainsFunc(t.Refs(),
+				func(r flow.Ref) bool {
+					return r.Root() != "widgets" && r.Name(1) == "variables" ||
+						r.Name(1) == w.Name
+				})
+		}) {
 		return false
 	}
-	return answerBefore(w, func(t *flow.Transition) bool { return t.From == question }) || reads.Of(f, w, question) && f.CanPrecede(question, w)
+	return answerBefore(w, func(t *flow.Transition) bool { return t.From == question }) ||
+		reads.Of(f, w, question) && f.CanPrecede(question, w)
 }
 
 // wrongAnswer reports whether a split sends what fits none of its branches to a widget.

@@ -26,14 +26,16 @@ func reportSilentThanks(p *lint.Pass) {
 			continue
 		}
 		told := silentWord(p, w, silence)
-		if told == nil || !reads.FixedWord(told) || !offer.ThanksForAnswer(effects.Prompt(told).Text()) || offer.AtWill(effects.Prompt(told).Text()) {
+		if told == nil || !reads.FixedWord(told) || !offer.ThanksForAnswer(effects.Prompt(told).Text()) ||
+			offer.AtWill(effects.Prompt(told).Text()) {
 			continue
 		}
 		if first == nil {
 			first = askedFirst(p.Flow)
 		}
 		answered := func(event string) bool {
-			return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Raised() == event && t.Facts.Kind == schemas.KindInput })
+			return slices.ContainsFunc(w.Transitions,
+				func(t *flow.Transition) bool { return t.Raised() == event && t.Facts.Kind == schemas.KindInput })
 		}
 		switch {
 		case !first[w.Index] || !p.Flow.CanPrecedeBy(w, answered, told):
@@ -50,7 +52,8 @@ func reportSilentThanks(p *lint.Pass) {
 func silentWord(p *lint.Pass, w *flow.Widget, silence *flow.Transition) *flow.Widget {
 	to := effects.PastSetting(silence)
 	if to == nil || !to.Facts.Split || reads.Asked(p.Flow, to) != w ||
-		slices.ContainsFunc(reads.Branches.Of(p)[to.Index], func(b reads.Branch) bool { return b.Comparison.HoldsForBlank() != split.No }) {
+		slices.ContainsFunc(reads.Branches.Of(p)[to.Index],
+			func(b reads.Branch) bool { return b.Comparison.HoldsForBlank() != split.No }) {
 		return effects.Next(silence, effects.Tells)
 	}
 	return effects.Next(to.OnKind(schemas.KindNoMatch), effects.Tells)
@@ -65,10 +68,14 @@ func reportElseThanked(p *lint.Pass) {
 		m := &menus[i]
 		told, silence := effects.Next(m.Otherwise, effects.Tells), m.Question.OnKind(schemas.KindTimeout)
 		if told == nil || silence != nil && effects.PastSetting(silence) == m.Split || // reportSilentThanks
-			!reads.FixedWord(told) || !offer.ThanksForAnswer(effects.Prompt(told).Text()) || !m.Fixed || len(m.Offers) < 2 ||
-			offer.OffersRest(effects.Prompt(m.Question).Text()) || offer.AsksFreely(effects.Prompt(m.Question).Text()) || !m.TakesAllOffered() ||
-			slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) == told }) ||
-			slices.ContainsFunc(p.Flow.OutputRefs(m.Question.Name), func(r flow.Ref) bool { return !r.Widget.Facts.Split && reads.IsAnswer(p.Flow, r) }) {
+			!reads.FixedWord(told) || !offer.ThanksForAnswer(effects.Prompt(told).Text()) || !m.Fixed ||
+			len(m.Offers) < 2 ||
+			offer.OffersRest(effects.Prompt(m.Question).Text()) ||
+			offer.AsksFreely(effects.Prompt(m.Question).Text()) || !m.TakesAllOffered() ||
+			slices.ContainsFunc(m.Branches,
+				func(b reads.Branch) bool { return effects.PastSetting(b.Transition) == told }) ||
+			slices.ContainsFunc(p.Flow.OutputRefs(m.Question.Name),
+				func(r flow.Ref) bool { return !r.Widget.Facts.Split && reads.IsAnswer(p.Flow, r) }) {
 			continue
 		}
 		if d == nil {

@@ -63,7 +63,8 @@ func reportSameHelp(p *lint.Pass) {
 	texts := map[string]*flow.Widget{} // what is said of others, by its words
 	for _, w := range p.Flow.Widgets {
 		n := effects.Prompt(w)
-		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsMessage || !mayMarkWord(n.Text()) || p.Flow.TemplateAt(n) != nil || !endsTalk(p, w) || !p.Flow.Reachable(w) {
+		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsMessage || !mayMarkWord(n.Text()) ||
+			p.Flow.TemplateAt(n) != nil || !endsTalk(p, w) || !p.Flow.Reachable(w) {
 			continue
 		}
 		said := strings.Join(strings.Fields(n.Text()), " ")
@@ -146,7 +147,8 @@ func firstOfMessages(f *flow.Flow) (first *flow.Widget) {
 
 // endsTalk reports whether nothing is heard after a widget, however it is left.
 func endsTalk(p *lint.Pass, w *flow.Widget) bool {
-	return len(w.Transitions) > 0 && !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) })
+	return len(w.Transitions) > 0 &&
+		!slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) })
 }
 
 // A heardWord follows a message that is one word through a flow.
@@ -259,10 +261,12 @@ func (h *heardWord) isText(r flow.Ref) bool {
 		return v == nil || v.Holds == schemas.HoldsReply || v.Object
 	}
 	key, ok := reads.VariableOf(h.p.Flow, r)
-	return ok && h.p.Flow.Variable(key) != nil && slices.ContainsFunc(h.p.Flow.Variable(key).Writes, func(by flow.Write) bool {
-		t := h.p.Flow.TemplateAt(by.Value)
-		return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "trigger" && h.isText(r) })
-	})
+	return ok && h.p.Flow.Variable(key) != nil &&
+		slices.ContainsFunc(h.p.Flow.Variable(key).Writes, func(by flow.Write) bool {
+			t := h.p.Flow.TemplateAt(by.Value)
+			return t != nil && slices.ContainsFunc(t.Refs(),
+				func(r flow.Ref) bool { return r.Root() == "trigger" && h.isText(r) })
+		})
 }
 
 // filtered returns what the filters of a reference make of the word.
@@ -283,15 +287,18 @@ func (h *heardWord) filtered(r flow.Ref) (text string, known bool) {
 
 // isGiven reports whether a request learns the text of the message.
 func (h *heardWord) isGiven(w *flow.Widget) bool {
-	return slices.ContainsFunc(h.p.Flow.TemplatesOf(w), func(t *flow.Template) bool { return slices.ContainsFunc(t.Refs(), h.isText) })
+	return slices.ContainsFunc(h.p.Flow.TemplatesOf(w),
+		func(t *flow.Template) bool { return slices.ContainsFunc(t.Refs(), h.isText) })
 }
 
 // namesKnown reports whether a text names another word to write that a branch takes.
 func (h *heardWord) namesKnown(text string) bool {
 	for _, other := range wordsToWrite(text) {
-		if other = strings.ToLower(other); other != h.word && slices.ContainsFunc(reads.Branches.Of(h.p), func(branches []reads.Branch) bool {
-			return slices.ContainsFunc(branches, func(b reads.Branch) bool { return b.Literal && b.Comparison.Holds(other) == split.Yes })
-		}) {
+		if other = strings.ToLower(other); other != h.word &&
+			slices.ContainsFunc(reads.Branches.Of(h.p), func(branches []reads.Branch) bool {
+				return slices.ContainsFunc(branches,
+					func(b reads.Branch) bool { return b.Literal && b.Comparison.Holds(other) == split.Yes })
+			}) {
 			return true
 		}
 	}

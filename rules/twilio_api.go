@@ -98,7 +98,8 @@ func checkGivenAway(p *lint.Pass) {
 			shown = shown[:i]
 		}
 		host := address.Host(shown)
-		if host == "" || host == "twilio.com" || strings.HasSuffix(host, ".twilio.com") || strings.HasPrefix(host, "{") {
+		if host == "" || host == "twilio.com" || strings.HasSuffix(host, ".twilio.com") ||
+			strings.HasPrefix(host, "{") {
 			continue
 		}
 		d, _ := p.ReportOncef(nil, n, "the account's credentials go to %s, which is not Twilio's API, and to whoever sees the flow; leave them out", words.Quote(shown))
@@ -162,7 +163,8 @@ func checkPath(p *lint.Pass, w *flow.Widget, q *schemas.Request, a address.Addre
 		p.ReportOncef(nil, url, "%s has no path %s, so the request always fails (404); an execution is started by %s", words.Quote(a.Host), words.Quote(a.Path), api.Starts)
 	case !known:
 		p.ReportOncef(nil, url, "%s has no path %s, so the request always fails (404); look it up in the API's reference", words.Quote(a.Host), words.Quote(a.Path))
-	case strings.HasPrefix(api.Starts, "https://"+a.Host+"/") && len(parts) < strings.Count(api.Starts, "/")-strings.Count("https://", "/"):
+	case strings.HasPrefix(api.Starts, "https://"+a.Host+"/") &&
+		len(parts) < strings.Count(api.Starts, "/")-strings.Count("https://", "/"):
 		p.ReportOncef(nil, url, "%s sends To and From to the flow itself, which starts no execution; write %s", w.Label(), api.Starts)
 	}
 }
@@ -208,7 +210,8 @@ func checkCredentials(p *lint.Pass, w *flow.Widget, q *schemas.Request, a addres
 func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.API) (taken bool) {
 	if method, certain := shape.Value(p, w, q.Method); q.Method != "" && (!certain || !w.Facts.SendsBody(method)) {
 		if certain && api.Lists != "" && sendsNeeded(fieldNames(p, w, q), api) {
-			p.ReportOncef(nil, w.Property(q.Method), "%s only lists %s by %s; write POST to start one", w.Label(), api.Lists, words.Quote(method))
+			p.ReportOncef(nil, w.Property(q.Method), "%s only lists %s by %s; write POST to start one", w.Label(),
+				api.Lists, words.Quote(method))
 		}
 		return true // else it reads, and starts nothing
 	}
@@ -217,7 +220,8 @@ func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.
 		p.ReportOncef(nil, w.Property(q.MediaType), "Twilio's API takes no JSON, so %s %s; send the fields as parameters of a form", w.Label(), api.Fails)
 		return false
 	}
-	if liquid.HasTags(body.Text()) || strings.TrimSpace(body.Text()) != "" && !strings.Contains(body.Text(), "=") || addsFields(p, body.Text()) {
+	if liquid.HasTags(body.Text()) || strings.TrimSpace(body.Text()) != "" && !strings.Contains(body.Text(), "=") ||
+		addsFields(p, body.Text()) {
 		return true
 	}
 	fields := map[string]source.Node{}
@@ -265,7 +269,8 @@ func sendsNeeded(names []string, api *schemas.API) bool {
 
 // sends reports whether a field that an API needs, or one that does instead of it, is among some names.
 func sends(names []string, needed string) bool {
-	return slices.ContainsFunc(strings.Split(needed, "|"), func(name string) bool { return slices.Contains(names, name) })
+	return slices.ContainsFunc(strings.Split(needed, "|"),
+		func(name string) bool { return slices.Contains(names, name) })
 }
 
 // checkNames looks for the fields that an API needs among those of a request, which are given with
@@ -294,9 +299,11 @@ func checkNames(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.A
 	switch len(missing) {
 	case 0:
 	case 1:
-		p.Reportf(w.Property(q.URL), "%s does not send %s, without which it %s; add the parameter", w.Label(), `"`+strings.ReplaceAll(missing[0], "|", `" or "`)+`"`, api.Fails)
+		p.Reportf(w.Property(q.URL), "%s does not send %s, without which it %s; add the parameter", w.Label(),
+			`"`+strings.ReplaceAll(missing[0], "|", `" or "`)+`"`, api.Fails)
 	default:
-		p.Reportf(w.Property(q.URL), "%s does not send %s, without which it %s; add the parameters", w.Label(), words.List(firstNames(missing)), api.Fails)
+		p.Reportf(w.Property(q.URL), "%s does not send %s, without which it %s; add the parameters", w.Label(),
+			words.List(firstNames(missing)), api.Fails)
 	}
 }
 
@@ -320,6 +327,7 @@ func checkJSONField(p *lint.Pass, w *flow.Widget, api *schemas.API, name string,
 		return // liquid-syntax
 	}
 	if fault := j.Fault(true); fault != nil {
-		p.Reportf(t.Place(fault.Span), "%s must be JSON, so %s %s: %s", words.Quote(name), w.Label(), api.Fails, fault.Message)
+		p.Reportf(t.Place(fault.Span), "%s must be JSON, so %s %s: %s", words.Quote(name), w.Label(), api.Fails,
+			fault.Message)
 	}
 }

@@ -108,7 +108,8 @@ func openTimeout(p *lint.Pass, w *flow.Widget) (open *flow.Transition) {
 			goesOn = goesOn || t.Next != ""
 		}
 	}
-	if !goesOn || open != nil && w.Facts.Needs != schemas.NeedsCall && !open.Ends() && values.Reported(p.Document, open) {
+	if !goesOn || open != nil && w.Facts.Needs != schemas.NeedsCall && !open.Ends() &&
+		values.Reported(p.Document, open) {
 		return nil
 	}
 	return open
@@ -118,9 +119,11 @@ func openTimeout(p *lint.Pass, w *flow.Widget) (open *flow.Transition) {
 // that are left open alike: the habit is one.
 func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 	if p.Flow.BeginsByMessage() {
-		dropped = slices.DeleteFunc(dropped, func(t *flow.Transition) bool { return offer.AsksWhatElse(effects.Prompt(t.From).Text()) })
+		dropped = slices.DeleteFunc(dropped,
+			func(t *flow.Transition) bool { return offer.AsksWhatElse(effects.Prompt(t.From).Text()) })
 	}
-	if len(dropped) == 0 || !p.Flow.BeginsByMessage() || slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return handlesSilence(p, w) }) {
+	if len(dropped) == 0 || !p.Flow.BeginsByMessage() ||
+		slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return handlesSilence(p, w) }) {
 		return dropped
 	}
 	passed, unsure := passedOn(p), len(p.Flow.Unfollowable()) > 0
@@ -164,7 +167,8 @@ func goesOnLate(p *lint.Pass, w *flow.Widget) bool {
 // answers: then others were forgotten.
 func handlesSilence(p *lint.Pass, w *flow.Widget) bool {
 	silence := w.OnKind(schemas.KindTimeout)
-	return silence != nil && w.Needs() == schemas.NeedsMessage && effects.Raised(w, schemas.ByReply) != nil && !values.EndsUnheard(p, silence)
+	return silence != nil && w.Needs() == schemas.NeedsMessage && effects.Raised(w, schemas.ByReply) != nil &&
+		!values.EndsUnheard(p, silence)
 }
 
 // A passing is a question and what passes the answer on, also by way of a variable. What is kept may
@@ -214,7 +218,8 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 	late, within, cure := "", "in time", "remind or say goodbye"
 	if !p.Flow.BeginsByMessage() {
 		late = ", and a late reply is not read"
-		if within = hurry(w); within != "in time" && slices.ContainsFunc(dropped, func(t *flow.Transition) bool { return isUnasked(p.Flow, t.From) }) {
+		if within = hurry(w); within != "in time" &&
+			slices.ContainsFunc(dropped, func(t *flow.Transition) bool { return isUnasked(p.Flow, t.From) }) {
 			cure = "give them hours"
 		}
 	}
@@ -243,7 +248,8 @@ func reportCut(p *lint.Pass, cut []*flow.Transition, first flow.Routes) {
 		One:  "%s hangs up on a caller who presses or says nothing (%s); ask again or say goodbye",
 		Some: "%s and %s hang up on a caller who presses or says nothing; ask again or say goodbye", Other: "other question",
 	}.Report(p, cut, first)
-	if p.Flow.Entry(flow.CallEvent) == nil && !slices.ContainsFunc(cut, func(t *flow.Transition) bool { return !isNoted(t) }) {
+	if p.Flow.Entry(flow.CallEvent) == nil &&
+		!slices.ContainsFunc(cut, func(t *flow.Transition) bool { return !isNoted(t) }) {
 		d.As(finding.Note)
 	}
 }

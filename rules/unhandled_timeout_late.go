@@ -31,7 +31,8 @@ func reportLate(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*
 		case d == nil:
 			d = p.Reportf(t, "a late answer to %s begins the flow anew, which sends %s and does not read it; read it there",
 				t.From.Label(), told.Label()).As(finding.Note)
-			d.Identify(t.From.Label()).Along(values.Route(p, first, t.From)).Relate(effects.Prompt(told), "what is said to a late answer")
+			d.Identify(t.From.Label()).Along(values.Route(p, first, t.From)).
+				Relate(effects.Prompt(told), "what is said to a late answer")
 		default:
 			d.Also(t, "and "+t.From.Label())
 		}
@@ -52,7 +53,8 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 		}
 		seconds, known := effects.Waits(w)
 		unread := isUnreadable(p, w, seconds, known)
-		if (unread || known) && mayBeShort(p, late, seconds, unread, slices.Contains(dropped, late)) && (first.Reach(w) || isToldInSubflow(p, late)) {
+		if (unread || known) && mayBeShort(p, late, seconds, unread, slices.Contains(dropped, late)) &&
+			(first.Reach(w) || isToldInSubflow(p, late)) {
 			readable = readable && !unread
 			short = append(short, late)
 		}
@@ -68,7 +70,8 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 			why += ", and it is not read then"
 		}
 		d := p.Reportf(short[0], "%s waits %s and then %s (%s), but %s; %s",
-			short[0].From.Label(), words.Plural(seconds, "second"), whatComes(short[0], dropped), words.Quote(short[0].Event), why, least.cure).As(finding.Note)
+			short[0].From.Label(), words.Plural(seconds, "second"), whatComes(short[0], dropped),
+			words.Quote(short[0].Event), why, least.cure).As(finding.Note)
 		if d.Identify(short[0].From.Label()); first.Reach(short[0].From) {
 			d.Along(values.Route(p, first, short[0].From))
 		}
@@ -121,10 +124,12 @@ func isUnasked(f *flow.Flow, w *flow.Widget) bool {
 		return false
 	}
 	text := effects.Prompt(w).Text()
-	return text != "" && !offer.AsksForHaste(text) && !offer.SpeaksOfCode(text) && !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
-		act := effects.ActOf(other)
-		return other != w && (act == effects.Asks || act == effects.HandsOver || act == effects.RunsFlow || act == effects.Dials) && f.CanPrecede(other, w)
-	})
+	return text != "" && !offer.AsksForHaste(text) && !offer.SpeaksOfCode(text) &&
+		!slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
+			act := effects.ActOf(other)
+			return other != w && (act == effects.Asks || act == effects.HandsOver || act == effects.RunsFlow ||
+				act == effects.Dials) && f.CanPrecede(other, w)
+		})
 }
 
 // whatComes says what silence at a question leads to, before which it is short.
@@ -145,9 +150,11 @@ func isUnreadable(p *lint.Pass, w *flow.Widget, seconds int, known bool) bool {
 // endsTold reports whether silence leads to a word, and then to the end, while an answer leads on to
 // something else.
 func endsTold(p *lint.Pass, late *flow.Transition) bool {
-	return late.Meant != nil && !values.TalksOn.Of(p)[late.Meant.Index] && !values.EndsUnheard(p, late) && slices.ContainsFunc(late.From.Transitions, func(t *flow.Transition) bool {
-		return t.Facts.Kind == schemas.KindInput && t.Meant != nil && effects.PastSetting(t) != effects.PastSetting(late)
-	})
+	return late.Meant != nil && !values.TalksOn.Of(p)[late.Meant.Index] && !values.EndsUnheard(p, late) &&
+		slices.ContainsFunc(late.From.Transitions, func(t *flow.Transition) bool {
+			return t.Facts.Kind == schemas.KindInput && t.Meant != nil &&
+				effects.PastSetting(t) != effects.PastSetting(late)
+		})
 }
 
 // isToldInSubflow reports whether only a parent leads to a question whose silence is told: that the parent goes on,
@@ -200,10 +207,14 @@ func reportUnserved(p *lint.Pass, dropped []*flow.Transition, first flow.Routes)
 // losesFirstMessage reports whether a question comes right after the message of a conversation that began the flow,
 // which nothing has read till then, and does not ask whether somebody is wanted at all.
 func losesFirstMessage(p *lint.Pass, asked *flow.Widget) bool {
-	return slices.ContainsFunc(p.Flow.Entries(), func(e *flow.Entry) bool { return e.Channels() == flow.Conversation && e.Reaches(asked) }) && !answers.YesOrNo(effects.Prompt(asked).Text()) && len(p.Flow.Unfollowable()) == 0 && p.Flow.Entry(flow.ParentEvent) == nil &&
+	return slices.ContainsFunc(p.Flow.Entries(),
+		func(e *flow.Entry) bool { return e.Channels() == flow.Conversation && e.Reaches(asked) }) &&
+		!answers.YesOrNo(effects.Prompt(asked).Text()) && len(p.Flow.Unfollowable()) == 0 &&
+		p.Flow.Entry(flow.ParentEvent) == nil &&
 		!slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool {
 			act := effects.ActOf(w)
-			return (act == effects.Requests || act == effects.RunsFlow || act == effects.Asks && w != asked) && p.Flow.CanPrecede(w, asked)
+			return (act == effects.Requests || act == effects.RunsFlow || act == effects.Asks && w != asked) &&
+				p.Flow.CanPrecede(w, asked)
 		}) &&
 		!slices.ContainsFunc(p.Flow.Refs(), func(r flow.Ref) bool {
 			return reads.IsBeginning(p.Flow, r) && (r.Widget == asked || p.Flow.CanPrecede(r.Widget, asked))

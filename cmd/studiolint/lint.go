@@ -186,7 +186,8 @@ func (f *lintFlags) optionsHere() (lint.Options, error) {
 
 // find finds what the arguments name, and the configurations. What is wrong with the
 // arguments is the error.
-func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates []input.Candidate, problems []error, err error) {
+func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates []input.Candidate, problems []error,
+	err error) {
 	if f.onlyHere(o.Root, f.config) {
 		c.sayf("%s has no %s, so it does not count", f.settingsFrom, f.config)
 	} else if !f.noConfig {
@@ -212,7 +213,8 @@ func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates 
 
 // run finds and checks what the arguments name, unless one of the outputs would replace
 // what is read. The sink takes what is found.
-func (c command) run(f *lintFlags, args []string, o lint.Options, sink lint.Sink, baseline string, outputs ...string) (*lint.Result, error) {
+func (c command) run(f *lintFlags, args []string, o lint.Options, sink lint.Sink, baseline string,
+	outputs ...string) (*lint.Result, error) {
 	candidates, problems, err := c.find(f, args, &o)
 	if err != nil {
 		return nil, err
@@ -224,7 +226,8 @@ func (c command) run(f *lintFlags, args []string, o lint.Options, sink lint.Sink
 }
 
 // check checks what was found.
-func (c command) check(f *lintFlags, args []string, candidates []input.Candidate, problems []error, o lint.Options, sink lint.Sink) (*lint.Result, error) {
+func (c command) check(f *lintFlags, args []string, candidates []input.Candidate, problems []error, o lint.Options,
+	sink lint.Sink) (*lint.Result, error) {
 	var end func()
 	o.Dropped = c.dropped
 	o.Done, end = c.watched(f.quiet, filesChecked(len(candidates)))
@@ -335,17 +338,21 @@ func (run *lintRun) register(cmd *cobra.Command) {
 	flags.StringArrayVar(&run.formats, "format", nil, "`FORMAT` of the report: "+strings.Join(names, ", ")+" (default text); FORMAT=FILE writes it to a file; may be given several times")
 	flags.StringVarP(&run.output, "output", "o", "", "write the report to this `FILE`")
 	flags.StringVar(&run.failOn, "fail-on", "error", "exit with 1 at findings of this `LEVEL` and above: error, warning, note or never")
-	flags.BoolVar(&run.failUnread, "fail-unread", false, "exit with 1 when a file that seems to hold a flow was not read")
+	flags.BoolVar(&run.failUnread, "fail-unread", false,
+		"exit with 1 when a file that seems to hold a flow was not read")
 	flags.StringVar(&run.baseline, "baseline", "", "leave out the findings accepted in this `FILE`")
 	flags.BoolVar(&run.withoutSuppressed, "without-suppressed", false, "leave accepted findings out of SARIF too, for readers that know no suppressions, such as GitHub")
 	flags.BoolVar(&run.countAll, "stats", false, "count the findings by rule and by file, on standard error")
-	flags.IntVar(&run.maxProblems, "max-problems", 0, "report the first `N` findings; all of them count (default: no limit)")
+	flags.IntVar(&run.maxProblems, "max-problems", 0,
+		"report the first `N` findings; all of them count (default: no limit)")
 	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
 	registerSourceURL(cmd, &run.sourceURL)
 	flags.StringVar(&run.columns, "columns", "utf16", "count the columns of text and short in utf16, bytes (as Vim does) or runes")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
-	cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning", "note", "never"}, cobra.ShellCompDirectiveNoFileComp))
-	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("fail-on",
+		cobra.FixedCompletions([]string{"error", "warning", "note", "never"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("color",
+		cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // prepare works out what the flags mean, before anything is read but a baseline.

@@ -92,7 +92,8 @@ test beside FILE takes. With --update what the tests expect becomes what happens
 	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
 	cmd.MarkFlagsMutuallyExclusive("generate", "update")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(testFormats(), cobra.ShellCompDirectiveNoFileComp))
-	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("color",
+		cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
@@ -165,10 +166,12 @@ func (c command) test(run *testRun, args []string) error {
 		if run.skipOther {
 			return nil
 		}
-		return fmt.Errorf("no test found in %s: the names of test files end in %s", strings.Join(args, ", "), script.Suffix)
+		return fmt.Errorf("no test found in %s: the names of test files end in %s", strings.Join(args, ", "),
+			script.Suffix)
 	}
 	for _, out := range append(slices.Clone(outputs), coverage...) {
-		if out.file != "" && slices.ContainsFunc(paths, func(p string) bool { return sameFile(run.root, p, out.file) }) {
+		if out.file != "" && slices.ContainsFunc(paths,
+			func(p string) bool { return sameFile(run.root, p, out.file) }) {
 			return overwrites(out.file, "one of the test files")
 		}
 	}
@@ -183,7 +186,8 @@ func (c command) test(run *testRun, args []string) error {
 	end()
 	result.Problems = append(problems, result.Problems...)
 	if len(result.Outcomes) == 0 && len(result.Problems) == 0 && !run.skipOther {
-		return fmt.Errorf("no test found: the list below tests is empty in %s", strings.Join(paths[:min(len(paths), 3)], ", "))
+		return fmt.Errorf("no test found: the list below tests is empty in %s",
+			strings.Join(paths[:min(len(paths), 3)], ", "))
 	}
 	return c.reportTests(run, result, reports, coverage)
 }

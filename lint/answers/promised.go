@@ -112,7 +112,8 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 	case offer.Reply:
 		return waitsForNone(d, w)
 	case offer.Retry:
-		if isChat(w) && mayWriteAgain(f, w) || !followsAnswer(w) && !(isChat(w) && offer.Refuses(effects.Prompt(w).Text())) {
+		if isChat(w) && mayWriteAgain(f, w) ||
+			!followsAnswer(w) && !(isChat(w) && offer.Refuses(effects.Prompt(w).Text())) {
 			return false
 		}
 	}
@@ -142,7 +143,8 @@ func writesByRequest(f *flow.Flow, w *flow.Widget) bool {
 func isHandedToNobody(d *project.Document, w *flow.Widget) bool {
 	t, text := w.Onward(), effects.Prompt(w).Text()
 	ends := t == nil && !w.Incomplete || t != nil && t.Ends() // what is not wired ends as well
-	return ends && !offer.HasAddress(text) && !strings.ContainsAny(text, "0123456789") && nobodyLearns(d, w, false) && !handedOut(d.Flow, w)
+	return ends && !offer.HasAddress(text) && !strings.ContainsAny(text, "0123456789") && nobodyLearns(d, w, false) &&
+		!handedOut(d.Flow, w)
 }
 
 func isChat(w *flow.Widget) bool { return w.Needs() == schemas.NeedsMessage }
@@ -175,7 +177,8 @@ func nobodyWrites(d *project.Document, w *flow.Widget) bool {
 		if soon == nil {
 			soon = unaskedAfter(w)
 		}
-		return other != w && (soon[other] || slices.ContainsFunc(d.Flow.Entries(), func(e *flow.Entry) bool { return e.HasRun(other, w) }))
+		return other != w && (soon[other] ||
+			slices.ContainsFunc(d.Flow.Entries(), func(e *flow.Entry) bool { return e.HasRun(other, w) }))
 	})
 }
 
@@ -280,7 +283,8 @@ func keeps(w *flow.Widget, p offer.Promise) bool {
 		return act == effects.HandsOver || act == effects.Asks && isChat(w)
 	case p == offer.Retry:
 		return act == effects.Asks || act == effects.HandsOver && w.Facts.Transfer == nil && w.Facts.FlexTask == nil
-	case act == effects.HandsOver || act == effects.Requests || act == effects.Works || act == effects.Dials || w.Facts.TakesMessage:
+	case act == effects.HandsOver || act == effects.Requests || act == effects.Works || act == effects.Dials ||
+		w.Facts.TakesMessage:
 		return true
 	}
 	return p == offer.Message && effects.Raised(w, schemas.BySpeech) != nil
@@ -305,7 +309,8 @@ func mayWriteAgain(f *flow.Flow, w *flow.Widget) bool {
 // Twilio answers itself: STOP.
 func answeredByTwilio(d *project.Document, w *flow.Widget) bool {
 	offers := offer.In(effects.Prompt(w).Text())
-	return len(offers) > 0 && !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil })
+	return len(offers) > 0 && !slices.ContainsFunc(offers,
+		func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil })
 }
 
 // tellsOthers reports whether somebody else than the contact may notice a step.

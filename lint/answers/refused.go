@@ -45,17 +45,19 @@ func (m *Menu) Refused() (no, only string) {
 // brings the same text again at once: "to go on, reply YES"; "" when it is no such question. Words that Twilio answers
 // itself (STOP) may stand beside the yes.
 func (m *Menu) Insists() string {
-	if m.Question.Needs() != schemas.NeedsMessage || m.Otherwise == nil || m.Leads(m.Otherwise) != m.Question || len(m.Branches) != 1 || !m.Fixed {
+	if m.Question.Needs() != schemas.NeedsMessage || m.Otherwise == nil || m.Leads(m.Otherwise) != m.Question ||
+		len(m.Branches) != 1 || !m.Fixed {
 		return ""
 	}
 	for i := range words.Decisions {
 		d := &words.Decisions[i]
 		offered := false
-		if !m.takesOnly(d.Agrees) || slices.ContainsFunc(d.Nos(), m.Takes) || slices.ContainsFunc(m.Offers, func(o Offer) bool {
-			agrees := d.Agrees(strings.ToLower(o.Answer))
-			offered = offered || agrees && o.By == m.Question
-			return !agrees && schemas.KeywordOf(o.Answer) == nil
-		}) {
+		if !m.takesOnly(d.Agrees) || slices.ContainsFunc(d.Nos(), m.Takes) ||
+			slices.ContainsFunc(m.Offers, func(o Offer) bool {
+				agrees := d.Agrees(strings.ToLower(o.Answer))
+				offered = offered || agrees && o.By == m.Question
+				return !agrees && schemas.KeywordOf(o.Answer) == nil
+			}) {
 			continue
 		}
 		if offered {
@@ -185,7 +187,10 @@ func (m *Menu) Accented() (written, takes string) {
 			if slices.Contains(told, text) {
 				continue
 			}
-			i := slices.IndexFunc(told, func(word string) bool { return word != text && words.Unaccented(word) == words.Unaccented(text) })
+			i := slices.IndexFunc(told, func(word string) bool {
+				return word != text &&
+					words.Unaccented(word) == words.Unaccented(text)
+			})
 			if i >= 0 && !m.Takes(told[i]) {
 				return told[i], text
 			}
@@ -200,8 +205,10 @@ func (m *Menu) Accented() (written, takes string) {
 func (m *Menu) Foreign(d *project.Document) (word, tongue string) {
 	tongue = Tongues.Of(d)[m.Question.Index]
 	own := words.DecisionIn(tongue)
-	if own == nil || tongue == "en" || m.Question.Facts.KeyEntry != nil && !m.Spoken || !m.names("yes") || slices.ContainsFunc(own.Yes, m.Takes) ||
-		words.HoldsAny(effects.Prompt(m.Question).Text(), "yes") || slices.ContainsFunc(m.Offers, func(o Offer) bool { return strings.EqualFold(o.Answer, "yes") }) {
+	if own == nil || tongue == "en" || m.Question.Facts.KeyEntry != nil && !m.Spoken || !m.names("yes") ||
+		slices.ContainsFunc(own.Yes, m.Takes) ||
+		words.HoldsAny(effects.Prompt(m.Question).Text(), "yes") ||
+		slices.ContainsFunc(m.Offers, func(o Offer) bool { return strings.EqualFold(o.Answer, "yes") }) {
 		return "", ""
 	}
 	return own.Yes[0], tongue
@@ -216,7 +223,8 @@ func (m *Menu) Abridged() (letter, word string) {
 	}
 	english := words.DecisionIn("en")
 	for _, pair := range [][2]string{{english.Y, english.Yes[0]}, {english.N, english.No[0]}} {
-		if m.names(pair[0]) && !m.Takes(pair[1]) && slices.ContainsFunc(m.Offers, func(o Offer) bool { return strings.EqualFold(o.Answer, pair[0]) }) {
+		if m.names(pair[0]) && !m.Takes(pair[1]) &&
+			slices.ContainsFunc(m.Offers, func(o Offer) bool { return strings.EqualFold(o.Answer, pair[0]) }) {
 			return pair[0], pair[1]
 		}
 	}

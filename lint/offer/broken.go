@@ -62,7 +62,8 @@ func twiceAt(text string) (start, end int) {
 			continue
 		}
 		word := text[from:i]
-		if before != "" && strings.EqualFold(before, word) && word == strings.ToLower(word) && slices.Contains(onceOnly, word) &&
+		if before != "" && strings.EqualFold(before, word) && word == strings.ToLower(word) &&
+			slices.Contains(onceOnly, word) &&
 			(i == len(text) || strings.IndexByte("-_/@", text[i]) < 0) && !(word == "this" && isDayAfter(text[i:])) {
 			return at, i
 		}
@@ -159,14 +160,16 @@ func BreaksOff(text string) bool {
 		text = text[strings.IndexByte(text, ' ')+1:]
 	}
 	return endsOpenly(text) &&
-		words.HoldsAny(text, "call", "visit", "at", " the", "your", "our", " and", " or", " is", " are", " el", " la", " los", "llam", "visite", " es", " ao", " le", " votre", " der", " die", " unser", "para") &&
+		words.HoldsAny(text, "call", "visit", "at", " the", "your", "our", " and", " or", " is", " are", " el", " la",
+			" los", "llam", "visite", " es", " ao", " le", " votre", " der", " die", " unser", "para") &&
 		brokenEnd.MatchString(text)
 }
 
 // OptionsLeftOut reports whether a question ends where it was to tell what can be answered: "You can say…".
 func OptionsLeftOut(text string) bool {
 	text = strings.TrimSpace(text)
-	return (strings.HasSuffix(text, "..") || strings.HasSuffix(text, "…")) && withoutOptions.MatchString(text[max(0, len(text)-longestEnd):])
+	return (strings.HasSuffix(text, "..") || strings.HasSuffix(text, "…")) &&
+		withoutOptions.MatchString(text[max(0, len(text)-longestEnd):])
 }
 
 var withoutOptions = pattern.Lazy(`(?i)\b(?:(?:you (?:can|may) )?(?:say|press|choose|select|pick|dial)(?: (?:one of|from)(?: the following)?)?|(?:options|choices) (?:are|include)|(?:puede|puedes) (?:decir|elegir|marcar)|diga|presione|pulse|marque|(?:você )?pode (?:dizer|escolher)|aperte|digite|vous pouvez (?:dire|choisir)|dites|appuyez sur|sie können (?:sagen|wählen)|sagen sie|drücken sie)\s*:?\s*(?:\.{2,}|…)$`)

@@ -15,12 +15,14 @@ func SaysBooked(text string) bool {
 
 // SaysCancelled reports whether a text tells that something was cancelled, and of nothing that stands.
 func SaysCancelled(text string) bool {
-	return cancelled.MatchString(text) && !mayStandNow.In(text) && !undone.MatchString(text) && !notDone.MatchString(text)
+	return cancelled.MatchString(text) && !mayStandNow.In(text) && !undone.MatchString(text) &&
+		!notDone.MatchString(text)
 }
 
 // NamesCancelling reports whether a step is named after the end of something, and after nothing else.
 func NamesCancelling(name string) bool {
-	return mayEnd.In(name) && !slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(bookingActs, word) || slices.Contains(otherActs, word) })
+	return mayEnd.In(name) && !slices.ContainsFunc(words.In(name),
+		func(word string) bool { return slices.Contains(bookingActs, word) || slices.Contains(otherActs, word) })
 }
 
 // NamesLeaving reports whether a step is named after how a person leaves or is left out: opt_out, release_spot.

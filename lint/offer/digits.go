@@ -111,7 +111,8 @@ func countBefore(text string) (n, start int) {
 // lastWord returns the last word or number of a text, and where it begins.
 func lastWord(text string) (word string, start int) {
 	end := len(strings.TrimRight(text, " \t\r\n-"))
-	start = strings.LastIndexFunc(text[:end], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) + 1
+	start = strings.LastIndexFunc(text[:end],
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) + 1
 	if start > 0 {
 		_, size := utf8.DecodeRuneInString(text[start-1:])
 		start += size - 1
@@ -204,7 +205,8 @@ var mayAskForNumber = pattern.Lazy(`[0-9]|number|how (many|much|old|often|long)|
 
 // MayWantNumber is a quick look for a number that a text may ask for beside single keys.
 func MayWantNumber(text string) bool {
-	return words.HoldsAny(text, "number", "how many", "how much", "how old", "digits", "-digit", "code", "pin", "extension", "party", "year",
+	return words.HoldsAny(text, "number", "how many", "how much", "how old", "digits", "-digit", "code", "pin",
+		"extension", "party", "year",
 		"numero", "mero", "cuant", "quant", "digo", "wie viel", "nummer", "zahl", "combien", "gitos")
 }
 

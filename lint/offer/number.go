@@ -60,7 +60,8 @@ func number(text string) (key byte, n int) {
 	}
 	rest := text[n+skip(text[n:], space):]
 	if _, purpose := wordIn(purposes, rest); rest != "" && strings.IndexByte(",.;:!?)", rest[0]) < 0 && !purpose &&
-		(joint(rest) == 0 || strings.HasPrefix(rest, "of ")) || strings.HasPrefix(rest, "to ") && strings.EqualFold(text[:n], "due") {
+		(joint(rest) == 0 || strings.HasPrefix(rest, "of ")) ||
+		strings.HasPrefix(rest, "to ") && strings.EqualFold(text[:n], "due") {
 		return 0, 0
 	}
 	return key, n
@@ -70,7 +71,8 @@ func number(text string) (key byte, n int) {
 // how many; 0 for none.
 func longSign(text string, first int) int {
 	for _, name := range longHashes {
-		if len(name) > first && name[first] == ' ' && len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) {
+		if len(name) > first && name[first] == ' ' && len(text) >= len(name) &&
+			strings.EqualFold(text[:len(name)], name) {
 			return len(name)
 		}
 	}

@@ -17,7 +17,8 @@ func AsksSameAgain(first, second string) bool {
 	const shortest = 3 // letters
 	before := words.In(first)
 	return slices.ContainsFunc(words.In(second), func(word string) bool {
-		return utf8.RuneCountInString(word) >= shortest && !slices.Contains(asking, word) && slices.Contains(before, word)
+		return utf8.RuneCountInString(word) >= shortest && !slices.Contains(asking, word) &&
+			slices.Contains(before, word)
 	})
 }
 

@@ -7,7 +7,8 @@ import (
 
 // AsksForPicture reports whether a text asks to send a picture.
 func AsksForPicture(text string) bool {
-	return words.HoldsAny(text, "photo", "foto", "picture", "image", "imagen", "imagem", "selfie", "screenshot", "bild", "pic ") && picture.MatchString(text) && !ourPicture.MatchString(text)
+	return words.HoldsAny(text, "photo", "foto", "picture", "image", "imagen", "imagem", "selfie", "screenshot",
+		"bild", "pic ") && picture.MatchString(text) && !ourPicture.MatchString(text)
 }
 
 // ourPicture is how a text promises a picture.
@@ -17,7 +18,8 @@ var picture = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|text|reply 
 
 // AsksForPictures reports whether a text asks for several pictures, or for any number of them.
 func AsksForPictures(text string) bool {
-	return words.HoldsAny(text, "photos", "fotos", "pictures", "images", "imágenes", "imagenes", "imagens", "bilder", "screenshots", "selfies", "both sides", "front and back")
+	return words.HoldsAny(text, "photos", "fotos", "pictures", "images", "imágenes", "imagenes", "imagens", "bilder",
+		"screenshots", "selfies", "both sides", "front and back")
 }
 
 // IsPicture reports whether a thing that is to be sent is a picture.
@@ -30,7 +32,8 @@ var fileWords = words.AnyOf("pdf", "document", "file", "scan", "attachment", "ar
 // AsksForFile reports whether a text asks to send a picture, or a document, here, and not the number or the name of
 // one.
 func AsksForFile(text string) bool {
-	return (AsksForPicture(text) || fileWords.In(text) && document.MatchString(text)) && !sentElsewhere.MatchString(text)
+	return (AsksForPicture(text) || fileWords.In(text) && document.MatchString(text)) &&
+		!sentElsewhere.MatchString(text)
 }
 
 // sentElsewhere is how a text asks for a picture or a document by mail, at an address or at another number, or for none
@@ -48,7 +51,8 @@ var sentElsewhere = pattern.Lazy(`(?i)[\pL\d._-]@[\pL\d]|https?:|www\.|(?:\b(?:t
 // AsksForFileAlone reports whether a picture or a document itself is what a text asks to send: nothing that is written
 // on it, of it or beside it, no word that brings one, and nothing that is done with it elsewhere.
 func AsksForFileAlone(text string) bool {
-	return AsksForFile(text) && !besideFile.In(text) && !leavesWords(text) && fileAlone.MatchString(text) && len(In(text)) == 0
+	return AsksForFile(text) && !besideFile.In(text) && !leavesWords(text) && fileAlone.MatchString(text) &&
+		len(In(text)) == 0
 }
 
 // besideFile are words for what can be written of a picture, or for other places than the chat.

@@ -144,7 +144,8 @@ func isBasic(s string) bool {
 		return false
 	}
 	name, password, ok := strings.Cut(string(plain), ":")
-	return ok && name != "" && isPassword(password) && strings.IndexFunc(string(plain), func(r rune) bool { return r < ' ' || r > '~' }) < 0
+	return ok && name != "" && isPassword(password) &&
+		strings.IndexFunc(string(plain), func(r rune) bool { return r < ' ' || r > '~' }) < 0
 }
 
 // isPassword reports whether a text may be a password, rather than the word for
@@ -287,7 +288,8 @@ func Named(name, value string) string {
 	word, machine, short := hasEnd(bare, passwordNames), hasEnd(bare, tokenNames), slices.Contains(shortNames, bare)
 	secret := value
 	scheme, rest, ok := strings.Cut(value, " ")
-	if ok && (strings.EqualFold(scheme, "bearer") || strings.EqualFold(scheme, "basic") || strings.EqualFold(scheme, "token")) {
+	if ok && (strings.EqualFold(scheme, "bearer") || strings.EqualFold(scheme, "basic") ||
+		strings.EqualFold(scheme, "token")) {
 		secret = rest
 	}
 	chosen := word && isPassword(value) && len(value) >= MinLength && !strings.ContainsAny(value, " \t\n")
@@ -417,7 +419,8 @@ func namedInQuery(name, value string) string {
 		}
 		return "a key"
 	}
-	if (slices.Contains(shortNames, bare) || slices.Contains(vagueNames, bare)) && len(value) >= shortDrawn && isMixed(value) {
+	if (slices.Contains(shortNames, bare) || slices.Contains(vagueNames, bare)) && len(value) >= shortDrawn &&
+		isMixed(value) {
 		return "a key"
 	}
 	return ""

@@ -110,12 +110,16 @@ func IsPlainNo(word string) bool {
 // IsYes reports whether a text in small letters is one of the words for a yes, of people and of programs.
 func IsYes(text string) bool {
 	return text == "confirm" || text == "true" ||
-		inDecisions(func(d *Decision) bool { return d.Agrees(text) || slices.Contains(d.Yes, withoutEnd(text, d.behind)) })
+		inDecisions(func(d *Decision) bool {
+			return d.Agrees(text) ||
+				slices.Contains(d.Yes, withoutEnd(text, d.behind))
+		})
 }
 
 // IsNo is the same for a no.
 func IsNo(text string) bool {
-	return text == "false" || IsPlainNo(text) || inDecisions(func(d *Decision) bool { return slices.Contains(d.Denied, text) })
+	return text == "false" || IsPlainNo(text) ||
+		inDecisions(func(d *Decision) bool { return slices.Contains(d.Denied, text) })
 }
 
 // IsYesOrNo reports whether a word, whatever the case of its letters, is a yes or a no.

@@ -79,7 +79,8 @@ func findMisspelt(text, tongue string) (m Misspellings) {
 			}
 		}
 	}
-	m.English = tongue == "en" || strange <= min(known/2, 1) && known > 0 && known+len(m.List) > 1 || len(m.List) > 0 && seemsEnglish(text, m.List)
+	m.English = tongue == "en" || strange <= min(known/2, 1) && known > 0 && known+len(m.List) > 1 ||
+		len(m.List) > 0 && seemsEnglish(text, m.List)
 	return m
 }
 
@@ -88,7 +89,8 @@ func findMisspelt(text, tongue string) (m Misspellings) {
 func seemsEnglish(text string, misspelt []Misspelling) bool {
 	const english = 0 // its place among the languages
 	found := tongueWords(text)
-	if found.count[english] < 2 && !slices.ContainsFunc(misspelt, func(m Misspelling) bool { return isListed(text[m.Start:m.End]) }) {
+	if found.count[english] < 2 &&
+		!slices.ContainsFunc(misspelt, func(m Misspelling) bool { return isListed(text[m.Start:m.End]) }) {
 		return false
 	}
 	for i := range tongues {
@@ -142,7 +144,8 @@ func mayHaveCapital(meant, text string) bool {
 // the word: "Error! Try Again!".
 func isTitled(text string) bool {
 	for i := range len(text) {
-		if 'a' <= text[i] && text[i] <= 'z' && (i == 0 || !isLetter(text[i-1]) && text[i-1] != '\'' && text[i-1] < utf8.RuneSelf) {
+		if 'a' <= text[i] && text[i] <= 'z' &&
+			(i == 0 || !isLetter(text[i-1]) && text[i-1] != '\'' && text[i-1] < utf8.RuneSelf) {
 			return false
 		}
 	}

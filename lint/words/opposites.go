@@ -20,13 +20,15 @@ var opposites = [][2]string{
 // contrary: open and closed.
 func AreOpposites(a, b string) bool {
 	for _, pair := range opposites {
-		if strings.EqualFold(pair[0], a) && strings.EqualFold(pair[1], b) || strings.EqualFold(pair[0], b) && strings.EqualFold(pair[1], a) {
+		if strings.EqualFold(pair[0], a) && strings.EqualFold(pair[1], b) ||
+			strings.EqualFold(pair[0], b) && strings.EqualFold(pair[1], a) {
 			return true
 		}
 	}
 	a, b = strings.ToLower(a), strings.ToLower(b)
 	return inDecisions(func(d *Decision) bool {
-		return slices.Contains(d.Yes, a) && slices.Contains(d.No, b) || slices.Contains(d.Yes, b) && slices.Contains(d.No, a)
+		return slices.Contains(d.Yes, a) && slices.Contains(d.No, b) ||
+			slices.Contains(d.Yes, b) && slices.Contains(d.No, a)
 	})
 }
 

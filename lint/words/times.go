@@ -31,7 +31,8 @@ func Lapses(text string) []Lapse { return lapses.Of(text) }
 var lapses = NewMemory(findLapses)
 
 func findLapses(text string) []Lapse {
-	if !HoldsAny(text, "sec", "min", "hour", "hr", "day", "seg", "hora", "dia", "día", "heure", "jour", "sek", "stund", "tag", " ore", "giorn") {
+	if !HoldsAny(text, "sec", "min", "hour", "hr", "day", "seg", "hora", "dia", "día", "heure", "jour", "sek",
+		"stund", "tag", " ore", "giorn") {
 		return nil
 	}
 	var all []Lapse
@@ -180,7 +181,8 @@ func WeekIn(text string) (days [7]bool, named string) {
 		return days, ""
 	}
 	count := 0
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \n\t,.;:!?()–/", r) }) {
+	for _, word := range strings.FieldsFunc(text,
+		func(r rune) bool { return strings.ContainsRune(" \n\t,.;:!?()–/", r) }) {
 		for _, part := range append(strings.Split(word, "-"), word) {
 			if Weekday(part) >= 0 {
 				count++

@@ -46,7 +46,8 @@ func findTongue(text string) string {
 		return ""
 	}
 	for i := range tongues {
-		if foreign := found.apart(i, best); i != best && (found.count[best]-found.count[i] < lead || foreign > 1 || foreign*6 > found.count[best]) {
+		if foreign := found.apart(i, best); i != best &&
+			(found.count[best]-found.count[i] < lead || foreign > 1 || foreign*6 > found.count[best]) {
 			return ""
 		}
 	}
@@ -277,14 +278,16 @@ func passedOver(text string) int {
 // isPartOfAddress reports whether a word is joined to others by what only addresses and names
 // of programs have between words.
 func isPartOfAddress(text string, start, end int) bool {
-	if start > 0 && strings.IndexByte("@/_.", text[start-1]) >= 0 && (start < 2 || text[start-2] != ' ') && text[start-1] != '.' {
+	if start > 0 && strings.IndexByte("@/_.", text[start-1]) >= 0 && (start < 2 || text[start-2] != ' ') &&
+		text[start-1] != '.' {
 		return true
 	}
 	if end+1 >= len(text) {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(text[end+1:])
-	return strings.IndexByte("@_", text[end]) >= 0 || text[end] == ':' && next == '/' || text[end] == '.' && unicode.IsLower(next)
+	return strings.IndexByte("@_", text[end]) >= 0 || text[end] == ':' && next == '/' ||
+		text[end] == '.' && unicode.IsLower(next)
 }
 
 // IsSmall reports whether a word, in small letters, is one that nearly every sentence of some
