@@ -89,6 +89,9 @@ func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
 			}
 			return next
 		case effects.Splits:
+			if countsRepeats(p, next) {
+				return nil
+			}
 			return next
 		default:
 			if recordsOver(next, w) {
@@ -98,6 +101,16 @@ func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
 		}
 	}
 	return nil
+}
+
+// countsRepeats reports whether a split looks at no answer, and one of its ways leads straight to a question: the text
+// before it says once more what may be chosen, and the split counts how often that was.
+func countsRepeats(p *lint.Pass, w *flow.Widget) bool {
+	return !slices.ContainsFunc(p.Flow.Compared(w), func(r flow.Ref) bool { return reads.IsAnswer(p.Flow, r) }) &&
+		slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+			next := effects.PastIdle(p.Flow, t)
+			return next != nil && effects.ActOf(next) == effects.Asks
+		})
 }
 
 // offersKeys reports whether a text offers several answers, or ends with a key for something.

@@ -21,7 +21,7 @@ func Thing(purpose string) string {
 }
 
 var (
-	leadsToThing = pattern.Lazy(`(?:^|.*?\b)for |^(?:para|por|pour|für|per) `)
+	leadsToThing = pattern.Lazy(`(?:^|.*?\b)for |^(?:to|para|por|pour|für|per) `)
 	leadsOn      = pattern.Lazy(` (?:and|or|y|o|e|ou|et|und|oder)$`)
 )
 
