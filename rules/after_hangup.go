@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -36,7 +37,8 @@ Lead "hangup" to the steps that store what is known, and end there.`,
 			switch {
 			case !t.Facts.EndsCall || t.Meant == nil || !endsCall(p.Flow, t) || !p.Flow.Reachable(t.From):
 			case t.Facts.Kind != schemas.KindHangup && leadsAsReturned(t):
-				if talksOnCall(p.Flow, t.Meant) { // else a last word is lost
+				asked := values.AsksOnCall.Of(p)
+				if asked.Has(t.Meant) || asked.Follow(t.Meant) { // else a last word is lost
 					alike = append(alike, t)
 				}
 			default:
@@ -106,14 +108,6 @@ func endsCall(f *flow.Flow, t *flow.Transition) bool {
 func leadsAsReturned(t *flow.Transition) bool {
 	back := t.From.OnKind(schemas.KindSuccess)
 	return back != nil && back.Meant == t.Meant
-}
-
-// talksOnCall reports whether, from a widget on, somebody on the line is asked or put through.
-func talksOnCall(f *flow.Flow, from *flow.Widget) bool {
-	return slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
-		act := effects.ActOf(w)
-		return (act == effects.Asks && w.Needs() == schemas.NeedsCall || act == effects.HandsOver) && (w == from || f.CanPrecede(from, w))
-	})
 }
 
 // shared reports whether a widget is also reached by other events than a hang-up.

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
@@ -57,7 +59,7 @@ func halfOpen(w *flow.Widget) (open, other *flow.Transition) {
 	pressed, spoken := answers.InTwoWays(w)
 	switch {
 	case pressed == nil || spoken == nil:
-	case pressed.Ends() && spoken.Meant != nil && answers.WantsKeys(w):
+	case pressed.Ends() && spoken.Meant != nil && wantsKeys(w):
 		return pressed, spoken
 	case spoken.Ends() && pressed.Meant != nil && listens(w):
 		return spoken, pressed
@@ -69,4 +71,12 @@ func halfOpen(w *flow.Widget) (open, other *flow.Transition) {
 func listens(w *flow.Widget) bool {
 	text := effects.ToldBefore(w)
 	return w.Facts.Speech != nil && w.Property(w.Facts.Speech.Hints).Text() != "" || offer.Speech(text) || offer.FreeSpeech(text)
+}
+
+// wantsKeys reports whether a question, or what is said right before it, makes callers press keys.
+func wantsKeys(w *flow.Widget) bool {
+	text := effects.ToldBefore(w)
+	digits, _ := offer.Digits(text)
+	return digits > 1 || offer.NamesKeys(text) || offer.AsksForKeys(text) || offer.AsksNumber(text) ||
+		slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() })
 }

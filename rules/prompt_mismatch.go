@@ -53,6 +53,7 @@ var _ = add(lint.Rule{
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
   not when the agent is done;
 - "your member ID followed by the PIN", which come in as one number that nothing takes apart;
+- "what is your name, and your order number?", and the one answer is kept or sent on as the name: a note;
 - "see the picture attached", and the message has no file, nor does the one before or after it;
 - it asks for a date in so many digits, and does not say in which order they come;
 - "connecting you now", and another prompt comes before the call;
@@ -127,6 +128,7 @@ Correct the prompt or the property, or add the step.`,
 		reportUnlearned(p)
 		reportUntoldWays(p)
 		reportTwoNumbers(p)
+		reportTwoThings(p)
 		reportNothingAttached(p)
 		reportToldTwice(p)
 	},

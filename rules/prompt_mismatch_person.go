@@ -15,25 +15,29 @@ import (
 	"studiolint/schemas"
 )
 
-// reportNobody reports the keys on a call that are offered for somebody to speak to, and lead to a last word
-// or nothing, which says nothing of that: once.
+// reportNobody reports the answers that are offered for somebody to speak to, and lead to a last word which says
+// nothing of that: once.
 func reportNobody(p *lint.Pass) {
 	var d *finding.Diagnostic
 	purposes := answers.Purposes.Of(p)
 	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 		for i := range menus {
 			m := &menus[i]
-			if m.Question.Needs() != schemas.NeedsCall {
+			need := m.Question.Needs()
+			if need != schemas.NeedsCall && need != schemas.NeedsMessage {
 				continue
 			}
 			for _, b := range m.Branches {
 				at := slices.IndexFunc(purposes[b.Transition], isForPerson)
-				if at < 0 || b.Transition.Meant == nil || !endsWithout(b) {
+				if at < 0 || b.Transition.Meant == nil || !endsWithout(b, need) {
 					continue
 				}
 				if d == nil {
-					d = p.Reportf(b.Transition.NextNode, "%s is offered %s, but nobody is called on it: the call ends; lead it to somebody",
-						b.Words(), words.Quote(strings.Trim(purposes[b.Transition][at], " ,"))).Relate(effects.Prompt(m.Question), "what offers it").Identify(m.Question.Label())
+					nobody := "nobody is called on it: the call ends; lead it to somebody"
+					if need == schemas.NeedsMessage {
+						nobody = "it leads to a goodbye, and nobody learns of it; hand the conversation over to somebody"
+					}
+					d = p.Reportf(b.Transition.NextNode, "%s is offered %s, but %s", b.Words(), words.Quote(strings.Trim(purposes[b.Transition][at], " ,")), nobody).Relate(effects.Prompt(m.Question), "what offers it").Identify(m.Question.Label())
 				} else {
 					d.Also(b.Transition.NextNode, "so it is with "+b.Words())
 				}
@@ -43,8 +47,9 @@ func reportNobody(p *lint.Pass) {
 }
 
 // endsWithout reports whether a branch leads over words and variables to the end, and no word tells why nobody
-// comes, whom to call or that somebody calls back.
-func endsWithout(b reads.Branch) bool {
+// comes, whom to call or that somebody calls back. In writing, where somebody may take over after the flow, the
+// words must part.
+func endsWithout(b reads.Branch, need schemas.Need) bool {
 	const far = 5
 	t := b.Transition
 	for range far {
@@ -59,7 +64,7 @@ func endsWithout(b reads.Branch) bool {
 		_, back := offer.Promises(text, offer.CallBack)
 		switch act := effects.ActOf(w); {
 		case act == effects.Sets:
-		case act != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsCall || text == "" || strings.ContainsAny(text, "0123456789{"),
+		case act != effects.Tells || w.Incomplete || w.Needs() != need || need == schemas.NeedsMessage && !offer.Parts(text) || text == "" || strings.ContainsAny(text, "0123456789{"),
 			back || offer.ForPerson(text) || offer.SaysNobody(text) != "" || offer.HasAddress(text) || offer.Busy(text):
 			return false
 		}

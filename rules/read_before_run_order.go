@@ -71,7 +71,7 @@ func (c *orderChecker) mayBeRound(read, reader *flow.Widget) bool {
 // what stores it leads over what reads it ("{{what was wrong}} Please enter your code"). Where one chooses between
 // the two, neither is of an earlier round.
 func (c *orderChecker) firstRound(r flow.Ref, stores *flow.Widget) bool {
-	return !slices.ContainsFunc(c.Flow.Entries(), func(e *flow.Entry) bool { return e.Reaches(stores) && !e.HasRun(r.Widget, stores) }) || effects.ActOf(r.Widget) == effects.Splits
+	return !c.Flow.ReachedWithout(stores, r.Widget) || effects.ActOf(r.Widget) == effects.Splits
 }
 
 // printsBare reports whether a value is printed without a test or a default, as long as there may be

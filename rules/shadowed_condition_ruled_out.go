@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sync"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -20,8 +21,6 @@ func reportRuledOut(p *lint.Pass) {
 	if len(p.Flow.Unfollowable()) > 0 {
 		return
 	}
-	const most = 16 // pairs that are looked at: each may take walks through the flow
-	looked := 0
 	var d *finding.Diagnostic
 	last := map[string]*flow.Widget{} // the split by what it tests
 	for _, w := range p.Flow.Widgets {
@@ -31,19 +30,29 @@ func reportRuledOut(p *lint.Pass) {
 		}
 		other := last[subject]
 		last[subject] = w
-		if other == nil {
-			continue
-		}
-		if looked++; looked > most {
-			return
-		}
-		if p.Flow.CanPrecede(other, w) {
+		switch {
+		case other == nil:
+		case !p.Flow.ReachedWithout(w, other):
 			d = reportRuledOutBy(p, other, w, d)
-		}
-		if p.Flow.CanPrecede(w, other) {
+		case !p.Flow.ReachedWithout(other, w):
 			d = reportRuledOutBy(p, w, other, d)
 		}
 	}
+}
+
+// withoutRepeating returns the widgets from which one comes to a split, itself among them, without passing the one that
+// always runs before it. All of them stand between the two, so that the rest of the flow is not looked at.
+func withoutRepeating(f *flow.Flow, before, later *flow.Widget) map[*flow.Widget]bool {
+	between := map[*flow.Widget]bool{later: true}
+	for queue := []*flow.Widget{later}; len(queue) > 0; queue = queue[1:] {
+		for _, t := range queue[0].In {
+			if from := t.From; from != before && !between[from] && f.Reachable(from) {
+				between[from] = true
+				queue = append(queue, from)
+			}
+		}
+	}
+	return between
 }
 
 // soleSubject returns what all branches of a split test, by one condition each; "" where they do not.
@@ -68,17 +77,14 @@ func soleSubject(p *lint.Pass, w *flow.Widget) string {
 
 // reportRuledOutBy reports what a split never comes to since another one has tested the same before.
 func reportRuledOutBy(p *lint.Pass, before, later *flow.Widget, d *finding.Diagnostic) *finding.Diagnostic {
-	sources, ok := sourcesOf(p, later)
-	if !ok {
-		return d
-	}
+	var between map[*flow.Widget]bool // once asked for
+	isSame := sync.OnceValue(func() bool {
+		between = withoutRepeating(p.Flow, before, later)
+		return staysSame(p, later, between)
+	})
 	decided := func(rules func(t *flow.Transition) bool) bool {
-		pass := func(t *flow.Transition) bool { return t.From != before || !rules(t) }
-		return slices.ContainsFunc(before.Transitions, rules) && !p.Flow.Routes(pass).Reach(later) &&
-			!slices.ContainsFunc(sources, func(w *flow.Widget) bool {
-				_, anew := p.Flow.PathBetween(w, later, pass)
-				return anew
-			})
+		return slices.ContainsFunc(before.Transitions, rules) && isSame() &&
+			!slices.ContainsFunc(before.Transitions, func(t *flow.Transition) bool { return between[t.Meant] && !rules(t) })
 	}
 	otherwise := later.OnKind(schemas.KindNoMatch)
 	for _, b := range reads.Branches.Of(p)[later.Index] {
@@ -145,26 +151,20 @@ func rulesOut(p *lint.Pass, t *flow.Transition, later reads.Branch) bool {
 	return false
 }
 
-// sourcesOf returns the widgets that set what a split tests: none for what is the same as long as the execution lasts.
-func sourcesOf(p *lint.Pass, w *flow.Widget) (all []*flow.Widget, ok bool) {
-	const few = 8
+// staysSame reports whether nothing on some widgets sets what a split tests.
+func staysSame(p *lint.Pass, w *flow.Widget, among map[*flow.Widget]bool) bool {
 	held := values.Held.Of(p)
 	for _, r := range reads.Compared(p.Flow, w) {
 		if held.IsFixed(r) {
-			continue
+			continue // as long as the execution lasts
 		}
 		if key, variable := reads.VariableOf(p.Flow, r); variable {
-			if key == "" || !held.At(r).Known {
-				return nil, false
+			if key == "" || !held.At(r).Known || slices.ContainsFunc(p.Flow.Variable(key).Writes, func(by flow.Write) bool { return among[by.Widget] }) {
+				return false
 			}
-			for _, write := range p.Flow.Variable(key).Writes {
-				all = append(all, write.Widget)
-			}
-		} else if by := reads.Widget(p.Flow, r); by != nil && by.Facts.Known() && !by.Incomplete {
-			all = append(all, by)
-		} else {
-			return nil, false
+		} else if by := reads.Widget(p.Flow, r); by == nil || !by.Facts.Known() || by.Incomplete || among[by] {
+			return false
 		}
 	}
-	return all, len(all) <= few
+	return true
 }

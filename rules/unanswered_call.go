@@ -27,7 +27,9 @@ one that leads busy on and takes no-answer for a talk, or the reverse;
 one that comes after a call and tests how another call went, a warning; and one that calls the
 next number, or asks for a message, after a call that was talked to (completed), and not when
 nobody took it; a call of the same number under another name ("dial_owner" after "dial_desk"); calls that are made round and round until somebody answers; and a call after which, however it went, an earlier question is asked again, or how the talk was, or the caller is
-thanked for it ("thank you for speaking with us").
+thanked for it ("thank you for speaking with us"). And it finds a call after which a request is made
+or a message sent, while "hangup" ends there: a caller who hangs up first, or before anybody takes the
+call, is left out.
 
 Left alone are calls after which somebody is told something, and those whose
 DialCallStatus some template reads.
@@ -55,6 +57,7 @@ rest to a voicemail or an apology.`,
 		reportJudged(p)
 		reportTalkThanked(p)
 		reportTakenForTalk(p)
+		reportLeft(p)
 		if len(dropped) == 0 {
 			return
 		}

@@ -145,10 +145,5 @@ func isSaidAgain(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Conten
 
 // comesAlways reports whether each way to a widget leads over a question, where it is answered.
 func comesAlways(f *flow.Flow, asked, to *flow.Widget) bool {
-	for _, e := range f.Entries() {
-		if e.Reaches(to) && !e.HasRun(asked, to) {
-			return false
-		}
-	}
-	return f.Reachable(to) && !slices.ContainsFunc(asked.Transitions, func(t *flow.Transition) bool { return t.Meant == to && t.Facts.Kind == schemas.KindTimeout })
+	return f.Reachable(to) && !f.ReachedWithout(to, asked) && !slices.ContainsFunc(asked.Transitions, func(t *flow.Transition) bool { return t.Meant == to && t.Facts.Kind == schemas.KindTimeout })
 }

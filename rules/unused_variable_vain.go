@@ -50,7 +50,7 @@ func reportVain(p *lint.Pass, wellFormed func(*lint.Pass) bool) {
 // isVain reports whether what sets a variable is of no use when something else always sets it anew: on
 // one of several ways to that, and to another word.
 func isVain(f *flow.Flow, lost, by flow.Write) bool {
-	return isFixed(by) && by.Value.Text() != lost.Value.Text() && !alwaysBefore(f, lost.Widget, by.Widget) && !nextSets(lost.Widget, by.Widget)
+	return isFixed(by) && by.Value.Text() != lost.Value.Text() && f.ReachedWithout(by.Widget, lost.Widget) && !nextSets(lost.Widget, by.Widget)
 }
 
 // isFixed reports whether a variable is set to a word that is the same each time: what something else
@@ -93,12 +93,6 @@ func shown(n source.Node) string {
 		text = inner
 	}
 	return words.Quote(words.Clip(text, most))
-}
-
-// alwaysBefore reports whether a widget has run whenever another does: what it sets may be what holds
-// until something better is known.
-func alwaysBefore(f *flow.Flow, first, then *flow.Widget) bool {
-	return !slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool { return e.Reaches(then) && !e.HasRun(first, then) })
 }
 
 // nextSets reports whether a widget leads straight to another, which is told by itself.

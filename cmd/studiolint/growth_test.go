@@ -42,6 +42,14 @@ var blowUps = []blowUp{
 	{"conditions", 1000, one(func(n int) string {
 		return states(n, func(i int) string { return split(i, 3, fmt.Sprint("x", i), fmt.Sprint("w", i+1)) })
 	})},
+	{"splits that are decided before", 500, one(func(n int) string {
+		return states(n, func(i int) string {
+			if i == n-1 {
+				return say(i, "Welcome.", "w0")
+			}
+			return strings.Replace(split(i, 3, "x", fmt.Sprint("w", n-1)), fmt.Sprint("w", n-1), fmt.Sprint("w", i+1), 1)
+		})
+	})},
 	{"Liquid in one text", 2000, one(func(n int) string { return flowOf(say(0, strings.Repeat("{{ flow.data.a | upcase }} ", n), "")) })},
 	{"Liquid in every text", 1000, one(func(n int) string {
 		return states(n, func(i int) string {

@@ -32,7 +32,7 @@ var Crossings = lint.NewFact(func(d *project.Document) []Crossing {
 			continue
 		}
 		for _, t := range effects.Into(w) {
-			if t.From != tested && t.From.Facts.Request != nil && works(t) && runsWithout(d.Flow, t.From, tested) {
+			if t.From != tested && t.From.Facts.Request != nil && works(t) && d.Flow.ReachedWithout(t.From, tested) {
 				all = append(all, Crossing{w, ref, t})
 			}
 		}
@@ -59,8 +59,3 @@ func testedRequest(f *flow.Flow, w *flow.Widget) (tested *flow.Widget, ref flow.
 
 // works reports whether a request leads on by a transition when it succeeds.
 func works(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindSuccess && !t.Dangling() }
-
-// runsWithout reports whether some way leads to a widget past another one.
-func runsWithout(f *flow.Flow, w, other *flow.Widget) bool {
-	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool { return e.Reaches(w) && !e.HasRun(other, w) })
-}

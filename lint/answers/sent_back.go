@@ -45,7 +45,7 @@ var SentBacks = lint.NewFact(func(d *project.Document) []SentBack {
 // ComesBefore reports whether whoever comes to a question has been asked another one before, on
 // every way.
 func ComesBefore(f *flow.Flow, earlier, question *flow.Widget) bool {
-	return earlier != question && !slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool { return e.Reaches(question) && !e.HasRun(earlier, question) })
+	return earlier != question && !f.ReachedWithout(question, earlier)
 }
 
 // tellsOfAnother reports whether a question may tell that it is asked once more.

@@ -1,11 +1,8 @@
 package answers
 
 import (
-	"slices"
-
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
-	"studiolint/lint/offer"
 	"studiolint/schemas"
 )
 
@@ -17,12 +14,4 @@ func InTwoWays(w *flow.Widget) (pressed, spoken *flow.Transition) {
 		return nil, nil
 	}
 	return w.On(keys.Name), w.On(speech.Name)
-}
-
-// WantsKeys reports whether a question, or what is said right before it, makes callers press keys.
-func WantsKeys(w *flow.Widget) bool {
-	text := effects.ToldBefore(w)
-	digits, _ := offer.Digits(text)
-	return digits > 1 || offer.NamesKeys(text) || offer.AsksForKeys(text) || offer.AsksNumber(text) ||
-		slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() })
 }

@@ -80,9 +80,7 @@ func mayLearnAfter(f *flow.Flow, w *flow.Widget, asked []*flow.Widget) bool {
 				continue
 			case tellsOthers(f, next):
 				return true
-			case effects.ActOf(next) == effects.Asks && !slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
-				return e.Reaches(asked[0]) && !e.HasRun(next, asked[0])
-			}):
+			case effects.ActOf(next) == effects.Asks && !f.ReachedWithout(asked[0], next):
 				continue // the menu from which one came
 			}
 			if seen = append(seen, next); len(seen) > farFromAnswer {

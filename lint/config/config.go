@@ -126,8 +126,8 @@ func (c *Config) Engine(path string) *engine.Engine {
 	return nil
 }
 
-// Excludes reports whether a file or a folder is not to be looked at.
-func (c *Config) Excludes(path string) bool { return c.Match(c.Exclude, path) }
+// excludes reports whether a file or a folder is not to be looked at.
+func (c *Config) excludes(path string) bool { return c.Match(c.Exclude, path) }
 
 // Match reports whether one of the patterns names the file.
 func (c *Config) Match(patterns []glob.Pattern, path string) bool {

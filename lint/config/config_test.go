@@ -239,9 +239,9 @@ func TestConfigAnswers(t *testing.T) {
 		"no placeholder":        {c.IsPlaceholder("x __NAME__"), false},
 		"a template":            {c.IsTemplate("tpl/a/b.json"), true},
 		"no template":           {c.IsTemplate("a/tpl/b.json"), false},
-		"an excluded folder":    {c.Excludes("x/old"), true},
-		"outside of the folder": {c.Excludes("../old"), false},
-		"nothing is set":        {new(Config).IsTemplate("a") || new(Config).IsPlaceholder("a") || new(Config).Excludes("a"), false},
+		"an excluded folder":    {c.excludes("x/old"), true},
+		"outside of the folder": {c.excludes("../old"), false},
+		"nothing is set":        {new(Config).IsTemplate("a") || new(Config).IsPlaceholder("a") || new(Config).excludes("a"), false},
 	} {
 		if got[0] != got[1] {
 			t.Errorf("%s: %v", question, got[0])
@@ -477,7 +477,7 @@ func FuzzConfig(f *testing.F) {
 				}
 			}
 			config.root, config.folder = files.Root{Dir: "/"}, "/"
-			config.Excludes("/a/b")
+			config.excludes("/a/b")
 			config.Severity("schema", "/a/b")
 			return
 		}

@@ -105,7 +105,7 @@ func (c *Finder) Settings() files.FS {
 // Of a configuration that is wrong, For tells.
 func (c *Finder) Excluded(path string) bool {
 	config, err := c.For(path)
-	return err == nil && config.Excludes(path)
+	return err == nil && config.excludes(path)
 }
 
 // Engine returns what the configuration of a file says that fills it in, nil when it says

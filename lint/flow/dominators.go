@@ -10,6 +10,12 @@ func (e *Entry) HasRun(a, b *Widget) bool {
 	return a != b && e.Reaches(b) && e.dominatorTree().has(a.Index, b.Index)
 }
 
+// ReachedWithout reports whether some way leads to a widget past another one, however the
+// execution began: whether that has not certainly run by then.
+func (f *Flow) ReachedWithout(w, other *Widget) bool {
+	return slices.ContainsFunc(f.Entries(), func(e *Entry) bool { return e.Reaches(w) && !e.HasRun(other, w) })
+}
+
 // dominators is the dominator tree of an entry as intervals: the widget a
 // dominates those from begin[a] up to, not including, end[a]. Widgets that the
 // entry does not lead to have empty intervals.

@@ -48,7 +48,7 @@ var sentElsewhere = pattern.Lazy(`(?i)[\pL\d._-]@[\pL\d]|https?:|www\.|(?:\b(?:t
 // AsksForFileAlone reports whether a picture or a document itself is what a text asks to send: nothing that is written
 // on it, of it or beside it, no word that brings one, and nothing that is done with it elsewhere.
 func AsksForFileAlone(text string) bool {
-	return AsksForFile(text) && !besideFile.In(text) && !MayBeWords(text) && fileAlone.MatchString(text) && len(In(text)) == 0
+	return AsksForFile(text) && !besideFile.In(text) && !leavesWords(text) && fileAlone.MatchString(text) && len(In(text)) == 0
 }
 
 // besideFile are words for what can be written of a picture, or for other places than the chat.
@@ -68,7 +68,7 @@ var fileAlone = pattern.Lazy(`(?i)` + sendVerb + `(?:(?:an?|your|the|one|some|th
 var document = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|env[ií][ae]|manda|mande|envie|adjunt[ae]|anexe|envoyez|joignez|senden|schicken|schick|invi[ai]|alleg(?:a|hi))\b[^.!?\n]{0,50}\b(?:pdf|documents?|files?|scan|attachments?|archivos?|ficheros?|arquivos?|datei(?:en)?|fichiers?|allegat[oi])\b` +
 	`(?:$|[^\pL\pN\s]|\s+(?:of|for|as|with|from|in|to|here|now|de|del?|do|da|con|como|als|mit|von|der|du|con|come)\b)`)
 
-// MayBeWords reports whether a text that asks for a picture leaves it to people to write instead, or beside it.
-func MayBeWords(text string) bool { return mayBeWords.MatchString(text) }
+// leavesWords reports whether a text that asks for a picture leaves it to people to write instead, or beside it.
+func leavesWords(text string) bool { return mayBeWords.MatchString(text) }
 
 var mayBeWords = pattern.Lazy(`(?i)\b(?:or|and|o|y|ou|e|oder|und|et)\b[^.!?\n]{0,40}(?:\b(?:describe|write|type|tell|text|message|comment|reply|answer|escrib|describ|cuent|mensaje|escrev|descrev|mensagem|beschreib|schreib|erzähl|nachricht|décri|message|scriv|descriv)|\Bécri)|\b(?:caption|skip|if you (?:have|can)|optional|si tiene|wenn sie|falls)`)

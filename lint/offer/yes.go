@@ -25,7 +25,7 @@ var verdictWords = words.AnyOf("correct", "corret", "richtig", "korrekt", "right
 // AsksOnlyIfRight is AsksIfRight for a text that leaves nothing but a yes or a no to people, and does not say how it is
 // put right.
 func AsksOnlyIfRight(text string) bool {
-	return AsksIfRight(text) && !PutsRight(text) && !MayBeWords(text) && !elseWritten.In(text)
+	return AsksIfRight(text) && !PutsRight(text) && !leavesWords(text) && !elseWritten.In(text)
 }
 
 var elseWritten = words.AnyOf("write", "correction", "your size", "schreib", "escrib", "escrev", "scriv", "quiz", "question", "frage", "pregunta", "true", "guess", "survey", "statement", "umfrage", "encuesta",

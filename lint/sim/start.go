@@ -133,9 +133,6 @@ func (v *Visit) Act() effects.Act { return v.Program.Act(v.Widget) }
 // End returns how the execution ended, nil while it waits.
 func (x *Execution) End() *End { return x.end }
 
-// Now returns the time by the clock, zero when it is not known.
-func (x *Execution) Now() time.Time { return x.now }
-
 // Unfaked returns what was read of answers that somebody gave for the flow's requests and
 // that these do not have, each once: of a path and its beginning, the path.
 func (x *Execution) Unfaked() (list []Member) {

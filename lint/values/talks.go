@@ -5,6 +5,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
+	"studiolint/schemas"
 )
 
 // TalksOn tells, by the index of a widget, whether what a person says may still be heard from there
@@ -32,4 +33,12 @@ var TalksOn = lint.NewFact(func(d *project.Document) []bool {
 		}
 	}
 	return talks
+})
+
+// AsksOnCall are the widgets that ask somebody on the line, or put him through.
+var AsksOnCall = lint.NewFact(func(d *project.Document) *flow.Some {
+	return d.Flow.Some(func(w *flow.Widget) bool {
+		act := effects.ActOf(w)
+		return act == effects.Asks && w.Needs() == schemas.NeedsCall || act == effects.HandsOver
+	})
 })

@@ -76,9 +76,9 @@ func IsTrial(name string) bool {
 // lengths are words in the names of parameters that hold for how long something waits.
 var lengths = []string{"time", "timeout", "duration", "length", "millis", "milliseconds", "msec"}
 
-// NamesPauseLength reports whether a parameter of a step that only lets time go by says for how long: delay,
+// namesPauseLength reports whether a parameter of a step that only lets time go by says for how long: delay,
 // wait_seconds, ms.
-func NamesPauseLength(key string) bool {
+func namesPauseLength(key string) bool {
 	in := In(key)
 	return len(in) > 0 && !slices.ContainsFunc(in, func(word string) bool {
 		return !slices.Contains(pauses, word) && !slices.Contains(units, word) && !slices.Contains(lengths, word)
@@ -103,7 +103,7 @@ func WorksAlone(name string) bool { return HoldsAny(name, "log", "track", "valid
 // so or is large; 0 when it is none.
 func PauseSeconds(key, value string) int {
 	number, err := strconv.Atoi(strings.TrimSpace(value))
-	if err != nil || number <= 0 || !NamesPauseLength(key) {
+	if err != nil || number <= 0 || !namesPauseLength(key) {
 		return 0
 	}
 	const thousand = 1000

@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportLeft reports the calls after which something is done that needs no caller any more, but not when the caller
+// is the one who hangs up: once.
+func reportLeft(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for w, t := range calls(p) {
+		left := w.OnKind(schemas.KindHangup)
+		if w.Incomplete || left == nil || !left.Ends() {
+			continue
+		}
+		switch work := workAfter(p, w, t); {
+		case work == nil:
+		case d == nil:
+			d = p.Reportf(left, "%s is left out when the caller of %s hangs up first, as %s ends there; lead that to %s, too",
+				work.Label(), w.Label(), words.Quote(left.Event), work.Label()).As(finding.Note).Relate(work, "what is left out")
+		default:
+			d.Also(left, "so is "+work.Label()+" after "+w.Label())
+		}
+	}
+}
+
+// workAfter returns what is done without the caller after a call that was talked to, or that nobody took; nil
+// when there is nothing.
+func workAfter(p *lint.Pass, call *flow.Widget, t *flow.Transition) *flow.Widget {
+	transfer := call.Facts.Transfer
+	for _, result := range slices.Concat(transfer.Taken[:1], transfer.Missed) {
+		if work := doneWithout(p.Flow, onResult(p, call, t, result)); work != nil {
+			return work
+		}
+	}
+	return nil
+}
+
+// doneWithout returns the request or the message that comes by a transition, perhaps over variables and last words, and
+// that does not serve the rest of the call.
+func doneWithout(f *flow.Flow, t *flow.Transition) *flow.Widget {
+	const far = 4
+	for range far {
+		if t == nil || t.Meant == nil {
+			return nil
+		}
+		w := t.Meant
+		switch act := effects.ActOf(w); {
+		case act == effects.Sets, act == effects.Tells && w.Needs() == schemas.NeedsCall:
+		case act == effects.Tells && w.Needs() == schemas.NeedsMessage:
+			return w
+		case act != effects.Requests || values.Pauses(w) || reads.Stored(f, w, nil) || leadsToTalk(w):
+			return nil
+		default:
+			return w
+		}
+		t = w.Onward()
+	}
+	return nil
+}
+
+// leadsToTalk reports whether somebody is called, asked or told something on the line when a request has worked, and not
+// when it has failed: then it decides how the call goes on.
+func leadsToTalk(w *flow.Widget) bool {
+	next := effects.PastSetting(w.OnKind(schemas.KindSuccess))
+	return next != nil && (next.Needs() == schemas.NeedsCall || next.Facts.Split) && effects.PastSetting(w.OnKind(schemas.KindFailure)) != next
+}
