@@ -55,7 +55,7 @@ again, and an answer that is less_than a number beside words, where its length s
 meant.
 
 As a note, once for each split, it finds a branch on a person's words that contains a
-short one: "no" is also in "now" and "know". Where those have a branch before it, it is
+short one: "no" is also in "now" and "know", "agree" in "disagree", and "interested" in "not interested". Where those have a branch before it, it is
 left alone. So is told one that contains a single letter.
 
 A speech result may end in a full stop or a question mark ("Yes."), or be a word for a number

@@ -11,7 +11,7 @@ import (
 // text names no such range, or several, or one of hours, days or digits.
 func Bounds(text string) (low, high int, said string, ok bool) {
 	if !mayHoldBounds(text) {
-		return 0, 0, "", false
+		return spelledBounds(text)
 	}
 	for _, m := range bounded.FindAllStringSubmatchIndex(text, -1) {
 		first := 2
@@ -32,6 +32,20 @@ func Bounds(text string) (low, high int, said string, ok bool) {
 	}
 	return low, high, said, ok
 }
+
+// spelledBounds is Bounds for numbers that are written as words, as voices read them.
+func spelledBounds(text string) (low, high int, said string, ok bool) {
+	for _, m := range spelledOut.FindAllStringSubmatchIndex(text, -1) {
+		least, most := Count(text[m[2]:m[3]]), Count(text[m[4]:m[5]])
+		if ok && (least != low || most != high) {
+			return 0, 0, "", false
+		}
+		low, high, said, ok = least, most, text[m[2]:m[5]], true
+	}
+	return low, high, said, ok
+}
+
+var spelledOut = pattern.Lazy(`(?i)\b(?:scale|rate|ratings?|scores?|numbers?|likely|recommend|satisfied)\b[^.?!,;:\d\n]{0,30}\b(?:from|between|of) +(zero|one) +(?:to|through|and) +(three|four|five|six|seven|eight|nine|ten)\b`)
 
 // mayHoldBounds reports whether a text has two numbers with a few bytes between them, as each has
 // that names a range.
@@ -65,9 +79,9 @@ func isMoreOfNumber(rest string) bool {
 	return false
 }
 
-var bounded = pattern.Lazy(`(?i)(?:\b(?:numbers?|values?|scores?|ratings?|rate|scale|quantity|grade|age|n[úu]meros?|valor|nota|` +
+var bounded = pattern.Lazy(`(?i)(?:\b(?:numbers?|values?|scores?|ratings?|rate|scale|likely|recommend|satisfied|quantity|grade|age|n[úu]meros?|valor|nota|` +
 	`puntuaci[óo]n|calificaci[óo]n|calif[ií]que|escala|cantidad|edad|nombre|note|chiffre|zahl|wert|skala|` +
 	`alter|numero|voto|scala|reply|answer|responda|responde|antworten)|\B(?:échelle|âge))` +
 	`\b[^.?!,;:\d\n]{0,30}(?:\b(?:from|between|of|de|del|desde|entre|zwischen|von|da|tra)\s+(\d{1,6})` +
-	`\s*(?:to|and|through|-|–|y|a|al|e|à|et|bis|und)\s*(\d{1,6})\b|[\s(]([01])\s*(?:-|–|to|through|bis|` +
+	`(?:\s*\([^()\d\n]{1,30}\))?\s*(?:to|and|through|-|–|y|a|al|e|à|et|bis|und)\s*(\d{1,6})\b|[\s(]([01])\s*(?:-|–|to|through|bis|` +
 	`al)\s*(\d{1,6})\b)`)

@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"studiolint/lint/literal"
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
@@ -246,7 +247,7 @@ func (f *finder) offers() []Offer {
 }
 
 // IsKey reports whether the answer is one key of a phone.
-func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains(keys, o.Answer) }
+func (o Offer) IsKey() bool { return literal.IsKey(o.Answer) }
 
 // Speech reports whether a text invites a caller to say something: "or say sales", "say or
 // press 1", "diga".
