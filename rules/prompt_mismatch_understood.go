@@ -49,7 +49,11 @@ func asksAfter(f *flow.Flow, w *flow.Widget) bool {
 // understoodBy returns one of the answers by which one comes to a text, when all that leads there is a branch for a
 // certain answer of a person, and neither for a yes or a no, which may say that something was misheard.
 func understoodBy(p *lint.Pass, w *flow.Widget) (by reads.Branch, ok bool) {
-	for _, t := range w.In {
+	before := w.In
+	for len(before) == 1 && effects.Idle(p.Flow, before[0].From) {
+		before = before[0].From.In
+	}
+	for _, t := range before {
 		if t.Facts.Kind != schemas.KindBranch || !t.From.Facts.Split || len(t.Conditions) != 1 {
 			return by, false
 		}
@@ -59,7 +63,7 @@ func understoodBy(p *lint.Pass, w *flow.Widget) (by reads.Branch, ok bool) {
 		}
 		by = all[0]
 	}
-	return by, len(w.In) > 0
+	return by, len(before) > 0
 }
 
 // isOneAnswer reports whether a branch is for certain keys or words that a person answers.

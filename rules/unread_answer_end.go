@@ -88,19 +88,22 @@ func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
 				return nil // TwiML may gather keys
 			}
 			return next
-		case effects.Splits:
-			if countsRepeats(p, next) {
-				return nil
-			}
-			return next
 		default:
-			if recordsOver(next, w) {
+			if takesNoKeys(p, next, w) {
 				return next
 			}
 			return nil
 		}
 	}
 	return nil
+}
+
+// takesNoKeys reports whether a step after a text that offers keys takes none: a split, or a recording that no key ends.
+func takesNoKeys(p *lint.Pass, next, w *flow.Widget) bool {
+	if effects.ActOf(next) == effects.Splits {
+		return !countsRepeats(p, next)
+	}
+	return recordsOver(next, w)
 }
 
 // countsRepeats reports whether a split looks at no answer, and one of its ways leads straight to a question: the text

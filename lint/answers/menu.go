@@ -93,7 +93,7 @@ func pastOlder(d *project.Document, first, t *flow.Transition, spoken bool) *flo
 	if older == nil || !older.Facts.Split {
 		return first
 	}
-	next := older.OnKind(schemas.KindNoMatch)
+	next := effects.LastIdle(d.Flow, older.OnKind(schemas.KindNoMatch))
 	if next == nil || next.To == nil || next.To == older || !next.To.Facts.Split || len(d.Flow.Compared(older)) == 0 ||
 		slices.ContainsFunc(d.Flow.Compared(older), func(r flow.Ref) bool {
 			return !reads.IsAnswer(d.Flow, r) || d.Flow.Widget(r.Name(1)) == t.From

@@ -5,7 +5,7 @@ func Negated(word string) string {
 	switch word {
 	case "interested", "happy", "satisfied", "available", "ready", "coming", "attending":
 		return "not " + word
-	case "agree", "accept", "consent", "approve", "confirm":
+	case "agree", "consent":
 		return "do not " + word
 	}
 	return ""
