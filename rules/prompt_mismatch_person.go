@@ -59,13 +59,18 @@ func forPerson(m *answers.Menu, b reads.Branch, purposes []string) string {
 	if label := b.Condition.OwnLabel(); offer.NamesAgent(label) {
 		return "is labelled " + words.Quote(label)
 	}
+	if !strings.ContainsAny(b.Comparison.Value(), "aeiouAEIOU") {
+		return "" // a key
+	}
 	texts, ok := b.Comparison.Texts()
 	if !ok && split.TakesLonger(b.Comparison.Operator()) {
 		texts = []string{b.Comparison.Value()}
 	}
-	told := strings.ToLower(effects.ToldBefore(m.Question)) // "are you a buyer or an agent?" asks who one is
-	if slices.ContainsFunc(texts, func(text string) bool { return offer.NamesAgent(text) && !strings.Contains(told, strings.ToLower(text)) }) {
-		return "asks for a person"
+	for _, text := range texts {
+		// "Are you a buyer or an agent?" asks who one is.
+		if offer.NamesAgent(text) && !strings.Contains(strings.ToLower(effects.ToldBefore(m.Question)), strings.ToLower(text)) {
+			return "asks for a person"
+		}
 	}
 	return ""
 }
