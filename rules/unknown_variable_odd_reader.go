@@ -53,11 +53,13 @@ func reportOddReader(p *lint.Pass) {
 // enough around them to tell the sentence, and how often each name is read in the flow.
 func gapsOf(p *lint.Pass) (gaps []gap, times map[string]int) {
 	const around, near = 12, 48 // bytes before and after, without blanks and with them
-	times = map[string]int{}
 	for _, r := range p.Flow.Refs() {
 		at := openAt(p.Flow, r)
 		if at == 0 || r.Root() == "widgets" {
 			continue
+		}
+		if times == nil {
+			times = map[string]int{}
 		}
 		times[r.Name(at)]++
 		filters, printed := reads.Printed(r)
