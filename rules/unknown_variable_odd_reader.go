@@ -23,12 +23,12 @@ type gap struct {
 // one place. Once a flow.
 func reportOddReader(p *lint.Pass) {
 	const habit, most = 3, 400 // texts with one name; gaps that are looked at
-	gaps, times := gapsOf(p)
-	if len(gaps) <= habit || len(gaps) > most {
+	gaps := gapsOf(p, habit)
+	if len(gaps) > most {
 		return
 	}
 	for _, odd := range gaps {
-		if times[odd.Name(odd.at)] != 1 {
+		if !isReadOnce(p.Flow, odd) {
 			continue
 		}
 		like := slices.DeleteFunc(slices.Clone(gaps), func(g gap) bool {
@@ -50,20 +50,21 @@ func reportOddReader(p *lint.Pass) {
 }
 
 // gapsOf returns the gaps of a flow in which a value of a REST request or of a parent is printed as it is, with
-// enough around them to tell the sentence, and how often each name is read in the flow.
-func gapsOf(p *lint.Pass) (gaps []gap, times map[string]int) {
+// enough around them to tell the sentence; none where they are not more than some.
+func gapsOf(p *lint.Pass, than int) (gaps []gap) {
 	const around, near = 12, 48 // bytes before and after, without blanks and with them
+	n := 0
 	for _, r := range p.Flow.Refs() {
-		at := openAt(p.Flow, r)
-		if at == 0 || r.Root() == "widgets" {
-			continue
+		if gapAt(p, r) > 0 {
+			n++
 		}
-		if times == nil {
-			times = map[string]int{}
-		}
-		times[r.Name(at)]++
-		filters, printed := reads.Printed(r)
-		if !printed || len(filters) > 0 || !isContent(r) || at != len(r.Segments)-1 || !p.Flow.Reachable(r.Widget) {
+	}
+	if n <= than {
+		return nil
+	}
+	for _, r := range p.Flow.Refs() {
+		at := gapAt(p, r)
+		if at == 0 {
 			continue
 		}
 		markup := r.Liquid.Markup[r.Markup]
@@ -73,7 +74,31 @@ func gapsOf(p *lint.Pass) (gaps []gap, times map[string]int) {
 			gaps = append(gaps, gap{r, at, before[len(before)-around:], after[:around]})
 		}
 	}
-	return gaps, times
+	return gaps
+}
+
+// gapAt returns the segment of a path that names a value which was handed over, where a text that people get prints
+// it as it is; 0 for all others.
+func gapAt(p *lint.Pass, r flow.Ref) int {
+	if r.Root() == "widgets" || !isContent(r) {
+		return 0
+	}
+	at := openAt(p.Flow, r)
+	if filters, printed := reads.Printed(r); at != len(r.Segments)-1 || !printed || len(filters) > 0 || !p.Flow.Reachable(r.Widget) {
+		return 0
+	}
+	return at
+}
+
+// isReadOnce reports whether nothing in a flow reads the value of a gap but the gap.
+func isReadOnce(f *flow.Flow, g gap) bool {
+	n := 0
+	for _, r := range f.Refs() {
+		if at := openAt(f, r); at > 0 && r.Root() == g.Root() && r.Name(at) == g.Name(g.at) {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // shareWord reports whether two names have a word in common.
