@@ -114,17 +114,26 @@ func (m *Menu) takenBeside(low, high int, ways []*flow.Transition) (all []string
 	return all
 }
 
-// refusedIn returns the numbers of a range that are asked for again; none when these are many.
+// refusedIn returns the numbers of a range that are asked for again, or lost as what fits nowhere is, many in a row as
+// the first and the last of them; none when they are many and not in a row.
 func (m *Menu) refusedIn(low, high int, lost bool) (all []string) {
 	for n := low; n <= min(high, low+wide); n++ {
 		if t, _, sure := m.way(n); sure && (m.turnsDown(t, low, high) || lost && t == m.Otherwise) {
 			all = append(all, strconv.Itoa(n))
 		}
 	}
-	if len(all) > few || high > low+wide {
+	switch {
+	case high > low+wide:
+		return nil
+	case len(all) <= few:
+		return all
+	}
+	first, _ := strconv.Atoi(all[0])
+	last, _ := strconv.Atoi(all[len(all)-1])
+	if last-first+1 != len(all) {
 		return nil
 	}
-	return all
+	return []string{all[0] + " to " + all[len(all)-1]}
 }
 
 // turnsDown reports whether a way leads back to the question or, for what fits no branch, to a text which says that
@@ -144,6 +153,9 @@ func (m *Menu) turnsDown(t *flow.Transition, low, high int) bool {
 	case effects.Tells:
 		return offer.SaysWrong(text)
 	case effects.Asks:
+		if m.isAskedAgainBy(w) {
+			return true
+		}
 		least, most, _, ok := offer.Bounds(text)
 		return ok && least == low && most == high
 	}
@@ -229,9 +241,11 @@ func (m *Menu) looksAgain(t *flow.Transition) bool {
 // judgesNumbers reports whether a branch is for numbers of a size or a form, and not for what holds a
 // sign.
 func judgesNumbers(b *reads.Branch) bool {
-	operator := b.Comparison.Operator()
-	return operator == split.Regex || split.IsBound(operator)
+	return isForm(b.Comparison.Operator())
 }
+
+// isForm reports whether an operator looks at the size of a number or the form of a text.
+func isForm(operator string) bool { return operator == split.Regex || split.IsBound(operator) }
 
 // refusesSome reports whether some answers are asked for again.
 func (m *Menu) refusesSome() bool {

@@ -2,15 +2,19 @@ package offer
 
 import (
 	"strconv"
+	"strings"
 
 	"studiolint/lint/pattern"
 )
 
 // Bounds returns the least and the greatest number that a text asks for, and the words that say so:
-// "a number from 1 - 100", "on a scale of 1 to 10", "un número entre 1 y 20". It is false when the
+// "a number from 1 - 100", "on a scale of 1 to 10", "from 1 (poor) to 5 (good)", "un número entre 1 y 20". It is false when the
 // text names no such range, or several, or one of hours, days or digits.
 func Bounds(text string) (low, high int, said string, ok bool) {
 	if !mayHoldBounds(text) {
+		if low, high, said, ok = labelledBounds(text); ok {
+			return low, high, said, ok
+		}
 		return spelledBounds(text)
 	}
 	for _, m := range bounded.FindAllStringSubmatchIndex(text, -1) {
@@ -30,6 +34,9 @@ func Bounds(text string) (low, high int, said string, ok bool) {
 		}
 		low, high, said, ok = least, most, text[from:end], true
 	}
+	if !ok {
+		return labelledBounds(text)
+	}
 	return low, high, said, ok
 }
 
@@ -45,7 +52,31 @@ func spelledBounds(text string) (low, high int, said string, ok bool) {
 	return low, high, said, ok
 }
 
+// labelledBounds is Bounds for a range whose ends say what they stand for: "from 1 (poor) to 5 (excellent)".
+func labelledBounds(text string) (low, high int, said string, ok bool) {
+	if strings.IndexByte(text, '(') < 0 {
+		return 0, 0, "", false
+	}
+	for _, m := range labelledEnds.FindAllStringSubmatchIndex(text, -1) {
+		first := 2
+		if m[first] < 0 {
+			first = 6 // without a word before the range
+		}
+		from, end := m[first], m[first+3]
+		least, _ := strconv.Atoi(text[from:m[first+1]])
+		most, _ := strconv.Atoi(text[m[first+2]:end])
+		if rest := text[end:]; ok || least >= most || isUnit(rest[skip(rest, space):]) || isMoreOfNumber(rest) {
+			return 0, 0, "", false
+		}
+		low, high, said, ok = least, most, text[from:end], true
+	}
+	return low, high, said, ok
+}
+
 var spelledOut = pattern.Lazy(`(?i)\b(?:scale|rate|ratings?|scores?|numbers?|likely|recommend|satisfied)\b[^.?!,;:\d\n]{0,30}\b(?:from|between|of) +(zero|one) +(?:to|through|and) +(three|four|five|six|seven|eight|nine|ten)\b`)
+
+var labelledEnds = pattern.Lazy(`(?i)(?:\b(?:from|between|of|de|desde|entre|zwischen|von|da|tra)\s+(\d{1,3})\s*\([^()\d\n]{2,40}\)` +
+	`\s*(?:to|and|through|-|–|y|a|al|e|à|et|bis|und)\s*(\d{1,3})\b|\b(\d{1,3})\s*\([^()\d\n]{2,40}\)\s*(?:to|through|up to|bis|à|al)\s+(\d{1,3})\s*\()`)
 
 // mayHoldBounds reports whether a text has two numbers with a few bytes between them, as each has
 // that names a range.

@@ -44,7 +44,7 @@ var Copies = lint.NewFact(func(d *project.Document) []Copied {
 			}
 		}
 	}
-	return all
+	return strays(d, all)
 })
 
 // copied returns the text that has the original's name in it and not the copy's.
