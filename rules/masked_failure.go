@@ -91,6 +91,8 @@ var _ = add(lint.Rule{
 - only the failure of a request leads to a text that is that of another step, or its beginning, and says nothing of
   a failure: a note;
 
+- a queue whose end leads, as its failures do, to the text that nobody can take the call, also after a talk (once a flow);
+
 - success leads to a text which says that it failed, and the failure to one that does not: a warning.
 
 A text that refuses somebody ("we do not know you") is told where it ends there, not where it asks for something; and
@@ -151,6 +153,7 @@ fails for such an answer only, that may be what is meant.`,
 		reportSilentThanks(p)
 		reportElseThanked(p)
 		reportElseGood(p)
+		reportTalkedInVain(p)
 		reportTooSoon(p)
 		reportThankedFirst(p, read)
 		reportTakenForChoice(p)

@@ -1,0 +1,30 @@
+package offer
+
+import (
+	"slices"
+
+	"studiolint/lint/words"
+)
+
+// NamesGood reports whether the field of an answer is named after what is well when it is true: "matched", "isValid".
+func NamesGood(field string) bool {
+	in := words.In(field)
+	if ListsUnwanted(field) || slices.ContainsFunc(in, func(word string) bool { return slices.Contains([]string{"not", "no", "un", "non"}, word) }) {
+		return false
+	}
+	if _, contrary, ok := StateNamed(field); ok {
+		return !contrary
+	}
+	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(goodFields, word) })
+}
+
+// ListsUnwanted reports whether a name is that of what is not wanted, so that to be in it is bad: a list of blocked
+// numbers, a check for duplicates.
+func ListsUnwanted(name string) bool {
+	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(unwantedLists, word) })
+}
+
+var (
+	goodFields    = []string{"matched", "match", "matches", "allowed", "permitted", "authorized", "authorised", "verified", "eligible", "success", "successful", "ok", "approved", "accepted"}
+	unwantedLists = []string{"block", "blocked", "blocklist", "blacklist", "black", "ban", "banned", "deny", "denied", "spam", "fraud", "duplicate", "duplicates", "dup", "opted", "optout", "out", "unwanted", "conflict", "holiday", "closed", "expired", "locked"}
+)

@@ -1,0 +1,55 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// checkGoodToBad reports a split on something that is good when it is true ("matched") whose branch for that leads to a
+// step which is named after an error and says so, while the one for false leads on, and whether it did.
+func checkGoodToBad(p *lint.Pass, branches []reads.Branch) bool {
+	if len(branches) != 2 || !branches[0].Literal || !branches[1].Literal || branches[0].Subject != branches[1].Subject {
+		return false
+	}
+	yes, no := branches[0], branches[1]
+	if words.IsFalse(strings.TrimSpace(yes.Comparison.Value())) {
+		yes, no = no, yes
+	}
+	if !words.IsTrue(strings.TrimSpace(yes.Comparison.Value())) || !words.IsFalse(strings.TrimSpace(no.Comparison.Value())) {
+		return false
+	}
+	bad, good := effects.Next(yes.Transition, effects.Tells, effects.Asks), effects.PastSetting(no.Transition)
+	if bad == nil || good == nil || bad == good || !isNamedBad(bad) || isNamedBad(good) || tellsBad(good) || !tellsBad(bad) {
+		return false
+	}
+	r, ok := reads.OnlyRead(p.Flow, yes.Condition)
+	if by := reads.InResponse(p.Flow, r); !ok || by == nil || !offer.NamesGood(r.Name(len(r.Segments)-1)) || offer.ListsUnwanted(by.Name) ||
+		offer.ListsUnwanted(good.Name) || effects.Next(no.Transition, effects.Tells, effects.Asks, effects.HandsOver, effects.Requests) == nil {
+		return false
+	}
+	p.Reportf(yes.Transition.NextNode, "%s of %s (%s) leads to %s, which refuses, and %s goes on to %s; exchange the two",
+		yes.Words(), yes.Transition.From.Label(), words.Shorten(reads.Path(r)), bad.Label(), no.Words(), good.Label()).
+		Relate(effects.Prompt(bad), "what is told").Relate(no.Transition.NextNode, "the other one").As(finding.Warning)
+	return true
+}
+
+// isNamedBad reports whether a step is named after something that went wrong.
+func isNamedBad(w *flow.Widget) bool {
+	return slices.ContainsFunc(words.In(w.Name), func(word string) bool {
+		return slices.Contains([]string{"error", "bad", "invalid", "denied", "wrong", "rejected", "refused", "failed", "failure", "unknown"}, word)
+	})
+}
+
+// tellsBad reports whether a text regrets something, or refuses it; not what was done before already.
+func tellsBad(w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	return (offer.Regrets(text) || offer.Refuses(text) || offer.SaysWrong(text)) && !words.HoldsAny(text, "already", " in use", "taken", "duplicate", "exists")
+}
