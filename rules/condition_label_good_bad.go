@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -27,29 +26,28 @@ func checkGoodToBad(p *lint.Pass, branches []reads.Branch) bool {
 		return false
 	}
 	bad, good := effects.Next(yes.Transition, effects.Tells, effects.Asks), effects.PastSetting(no.Transition)
-	if bad == nil || good == nil || bad == good || !isNamedBad(bad) || isNamedBad(good) || tellsBad(good) || !tellsBad(bad) {
+	if bad == nil || good == nil || bad == good || !offer.NamesBad(bad.Name) || offer.NamesBad(good.Name) || tellsBad(good) || !tellsBad(bad) {
 		return false
 	}
-	r, ok := reads.OnlyRead(p.Flow, yes.Condition)
-	if by := reads.InResponse(p.Flow, r); !ok || by == nil || !offer.NamesGood(r.Name(len(r.Segments)-1)) || offer.ListsUnwanted(by.Name) ||
-		offer.ListsUnwanted(good.Name) || effects.Next(no.Transition, effects.Tells, effects.Asks, effects.HandsOver, effects.Requests) == nil {
+	if !asksGood(p, yes, good) || effects.Next(no.Transition, effects.Tells, effects.Asks, effects.HandsOver, effects.Requests) == nil {
 		return false
 	}
+	r, _ := reads.OnlyRead(p.Flow, yes.Condition)
 	p.Reportf(yes.Transition.NextNode, "%s of %s (%s) leads to %s, which refuses, and %s goes on to %s; exchange the two",
 		yes.Words(), yes.Transition.From.Label(), words.Shorten(reads.Path(r)), bad.Label(), no.Words(), good.Label()).
 		Relate(effects.Prompt(bad), "what is told").Relate(no.Transition.NextNode, "the other one").As(finding.Warning)
 	return true
 }
 
-// isNamedBad reports whether a step is named after something that went wrong.
-func isNamedBad(w *flow.Widget) bool {
-	return slices.ContainsFunc(words.In(w.Name), func(word string) bool {
-		return slices.Contains([]string{"error", "bad", "invalid", "denied", "wrong", "rejected", "refused", "failed", "failure", "unknown"}, word)
-	})
+// asksGood reports whether a branch asks for what is well when it is true, and stands in no list of what is not wanted.
+func asksGood(p *lint.Pass, yes reads.Branch, good *flow.Widget) bool {
+	r, ok := reads.OnlyRead(p.Flow, yes.Condition)
+	by := reads.InResponse(p.Flow, r)
+	return ok && by != nil && offer.NamesGood(r.Name(len(r.Segments)-1)) && !offer.ListsUnwanted(by.Name) && !offer.ListsUnwanted(good.Name)
 }
 
 // tellsBad reports whether a text regrets something, or refuses it; not what was done before already.
 func tellsBad(w *flow.Widget) bool {
 	text := effects.Prompt(w).Text()
-	return (offer.Regrets(text) || offer.Refuses(text) || offer.SaysWrong(text)) && !words.HoldsAny(text, "already", " in use", "taken", "duplicate", "exists")
+	return (offer.Regrets(text) || offer.Refuses(text) || offer.SaysWrong(text)) && !offer.SaysAlready(text)
 }

@@ -20,7 +20,7 @@ func isClaimed(p *lint.Pass, w *flow.Widget, failed *flow.Transition) bool {
 	if w.Facts.Request == nil || told == nil || mayFail(w.Name) || !takesAnswer(w) {
 		return false
 	}
-	return (saysDone(told) || offer.SaysCarriedOut(effects.Prompt(told).Text(), w.Name)) &&
+	return (tellsItDone(told) || offer.SaysCarriedOut(effects.Prompt(told).Text(), w.Name)) &&
 		!slices.ContainsFunc(p.Flow.TemplatesOf(told), func(t *flow.Template) bool {
 			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.Widget(p.Flow, r) == w })
 		})
@@ -41,7 +41,7 @@ func reportElseDone(p *lint.Pass) {
 		}
 		otherwise := w.OnKind(schemas.KindNoMatch)
 		told := effects.Next(otherwise, effects.Tells)
-		if told == nil || !saysDone(told) {
+		if told == nil || !tellsItDone(told) {
 			continue
 		}
 		request, good := knowsGoodAndOther(p, w, otherwise)
@@ -54,8 +54,8 @@ func reportElseDone(p *lint.Pass) {
 	}
 }
 
-// saysDone reports whether a text says that something was done, whatever a template finds.
-func saysDone(told *flow.Widget) bool {
+// tellsItDone reports whether a text says that something was done, whatever a template finds.
+func tellsItDone(told *flow.Widget) bool {
 	text := effects.Prompt(told).Text()
 	return !strings.Contains(text, "{%") && (offer.SaysDone(text) || offer.Confirms(text))
 }
