@@ -28,7 +28,8 @@ taken when it should be:
   DialCallStatus is no-answer, never no_answer; AnsweredBy is machine_start with one machine_detection,
   and machine_end_beep with the other;
 - how the caller's own call stands (CallStatus) is compared with what becomes of a call that is connected
-  to it, busy or no-answer: that is in DialCallStatus;
+  to it, busy or no-answer, or, while the caller waits
+  on the line still, completed: that is in DialCallStatus;
 - the number of a caller or writer, which has a + and a country code, is compared with one that is
   written otherwise, 4152308142 or (415) 230-8142;
 - a variable that the flow sets to a few fixed texts, "en" and "es", is compared with none of

@@ -54,7 +54,9 @@ record_en does, though there is a queue_es, that name was most likely not replac
 
 It finds as well a text for people that names one value twice where two are meant ("on {{…}} at {{…}}"), and two
 values of an answer, or variables, that a step is given each under the name of the other (first_name and
-last_name), also by labels in a text ("Date: {{…}}, time: {{…}}"), or by what two questions ask for.
+last_name), also by labels in a text ("Date: {{…}}, time: {{…}}"), or by what two questions ask for. So it finds a member
+of an answer that is kept under its own name and under another (store_phone is the name), while the rest is kept as it
+is called: a warning where the other name is that of another member that is kept, too.
 
 Left alone are widgets that both copies share, the beginning of a copy, to which the other
 one may lead on purpose ("for English press 1"; but not, once a copy was chosen, by noMatch or timeout), names that differ by a number, and copies that differ in more than
@@ -66,6 +68,7 @@ Lead the copy to its own widget.`,
 		reportAskedTwice(p)
 		reportSaidTwice(p)
 		reportExchangedFields(p)
+		reportOneForTwo(p)
 		reportExchangedAnswers(p)
 		for _, c := range twins.Copies.Of(p) {
 			if c.Key != "" {

@@ -44,6 +44,8 @@ variable. Finds
 * as a note, once a flow, a greeting with the name that a look-up by the person's number brings, where anybody may
   call or write, nothing tests before whether there is one, and a look-up that fails has no text of its own; or that
   name in a text which comes only where a split says that nobody was found;
+* a text for a person, a recipient, a URL, or a variable that is set to nothing else, with what a split has found blank
+  on every way there: its two ways are exchanged;
 * as a note, a message that is nothing but the words of an answer (parsed.message), also when the request
   has failed, or when another member of the answer is blank, and that ends when it cannot be sent.
 
@@ -67,7 +69,7 @@ openly that there is nothing, unless what has run there instead is handed on by 
 			held: values.Held.Of(p), unsetReads: map[string]*finding.Diagnostic{},
 			setters: map[*flow.Variable]*flow.Some{}}
 		for _, r := range p.Flow.Refs() {
-			if !p.Flow.Reachable(r.Widget) || r.Broken {
+			if !p.Flow.Reachable(r.Widget) || r.Broken || c.emptied(r) {
 				continue
 			}
 			if key, ok := r.Variable(); ok {

@@ -17,7 +17,8 @@ var _ = add(lint.Rule{
 - a task or a request has "department": "sales" here and "Sales" there, or in a short form
   or misspelt: what tests it, as a workflow does, takes one of the two;
 - a host is api.harbour.example here and api.harbuor.example there;
-- a parameter is called customer_email here and custmer_email there: one of the two is not read;
+- a parameter is called customer_email here and custmer_email there: one of the two is not read; so it is with
+  employeeID and employeeId that are sent to one address;
 - a branch that takes "yes", "y" or "si" hands over or keeps the answer as it was written, and the one for
   "no" hands over a fixed "no".
 
