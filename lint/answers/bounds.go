@@ -125,7 +125,7 @@ func (m *Menu) refusedIn(low, high int, lost bool) (all []string) {
 	switch {
 	case high > low+wide:
 		return nil
-	case len(all) <= few:
+	case len(all) <= few, lost:
 		return all
 	}
 	first, _ := strconv.Atoi(all[0])
