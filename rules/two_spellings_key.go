@@ -39,6 +39,27 @@ type givenKey struct {
 // reportOtherKey reports the one request that gives a variable under a name which is a letter away from that under which
 // others to the same host give it: each is a service of its own, but they are of one hand. Once a flow.
 func reportOtherKey(p *lint.Pass) {
+	all := givenKeys(p)
+	for _, odd := range all {
+		for _, usual := range all {
+			if !odd.slipsFrom(&usual) {
+				continue
+			}
+			p.Reportf(odd.node, "%s gives %s as %s, and %s and %s to the same host as %s: a slip? write both alike",
+				odd.by[0].Label(), odd.path, words.Quote(odd.key), usual.by[0].Label(), words.Plural(len(usual.by)-1, "other"), words.Quote(usual.key)).Relate(usual.node, "the other name")
+			return
+		}
+	}
+}
+
+// slipsFrom reports whether one request gives a value to a host under a name that is a slip for that of several others.
+func (g *givenKey) slipsFrom(usual *givenKey) bool {
+	return g.host == usual.host && g.path == usual.path && g.key != usual.key && len(g.by) == 1 && len(usual.by) > 1 &&
+		words.IsSlip(g.key, usual.key) && !slices.Contains(usual.by, g.by[0])
+}
+
+// givenKeys returns the names under which the requests of a flow give their values; none where they are few.
+func givenKeys(p *lint.Pass) (all []givenKey) {
 	const fewest = 3 // requests
 	requests := 0
 	for _, w := range p.Flow.Widgets {
@@ -47,9 +68,8 @@ func reportOtherKey(p *lint.Pass) {
 		}
 	}
 	if requests < fewest {
-		return
+		return nil
 	}
-	var all []givenKey
 	for _, r := range p.Flow.Refs() {
 		request := r.Widget.Facts.Request
 		if request == nil || r.Property != request.Fields || r.Node.Key() != "value" || r.Root() == "widgets" || !reads.IsAll(r) || !p.Flow.Reachable(r.Widget) {
@@ -62,16 +82,7 @@ func reportOtherKey(p *lint.Pass) {
 			all = append(all, g)
 		}
 	}
-	for _, odd := range all {
-		for _, usual := range all {
-			if odd.host != usual.host || odd.path != usual.path || odd.key == usual.key || len(odd.by) != 1 || len(usual.by) < 2 || !words.IsSlip(odd.key, usual.key) || slices.Contains(usual.by, odd.by[0]) {
-				continue
-			}
-			p.Reportf(odd.node, "%s gives %s as %s, and %s and %s to the same host as %s: a slip? write both alike",
-				odd.by[0].Label(), odd.path, words.Quote(odd.key), usual.by[0].Label(), words.Plural(len(usual.by)-1, "other"), words.Quote(usual.key)).Relate(usual.node, "the other name")
-			return
-		}
-	}
+	return all
 }
 
 // hostIn returns the scheme and the host of an address as it is written.
