@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -111,7 +109,7 @@ func (c *variableChecker) ofStudio(name string) bool {
 // name that most likely is of the parent itself, which may bring it.
 func (c *variableChecker) handedOver(v *schemas.Variable, name string) string {
 	for i := range v.Keys {
-		if k := &v.Keys[i]; k.Holds == schemas.HoldsParameters && v.Name != "flow" && !strings.HasPrefix(name, "Param_") && !c.ofStudio(name) {
+		if k := &v.Keys[i]; k.Holds == schemas.HoldsParameters && v.Name != "flow" && !v.IsOwn(name) && !c.ofStudio(name) {
 			return k.Name
 		}
 	}

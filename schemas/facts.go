@@ -1,6 +1,9 @@
 package schemas
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Confidence says how sure a fact is.
 type Confidence string
@@ -166,6 +169,8 @@ type Variable struct {
 	// Events are those that fill the value: of the widget that stores it, or of the trigger; empty: any.
 	Events []string
 	Keys   []Variable // what is known below it
+	// Prefixes are what further names begin with that are its own, beside those of Keys.
+	Prefixes []string
 	// Closed says that nothing but Keys can be read below it. A variable without keys
 	// that is not closed may hold anything.
 	Closed bool
@@ -210,6 +215,11 @@ type Variable struct {
 	Unread     *Requirement
 	Sources    []string
 	Confidence Confidence
+}
+
+// IsOwn reports whether a name below a value begins as further ones of its own do.
+func (v *Variable) IsOwn(name string) bool {
+	return slices.ContainsFunc(v.Prefixes, func(prefix string) bool { return strings.HasPrefix(name, prefix) })
 }
 
 // Content is what a value is.

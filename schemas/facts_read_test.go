@@ -123,6 +123,7 @@ var variableKind = kind[Variable]{"variable", []fact[Variable]{
 	{"meaning", func(r *reader, v *Variable) { v.Meaning = r.str() }},
 	{"numbered", func(r *reader, v *Variable) { v.Numbered = r.boolean() }},
 	{"events", func(r *reader, v *Variable) { v.Events = r.strs() }},
+	{"prefixes", func(r *reader, v *Variable) { v.Prefixes = r.strs() }},
 	{"never_list", func(r *reader, v *Variable) { v.NeverList = r.boolean() }},
 	{"own", func(r *reader, v *Variable) { v.Own = r.boolean() }},
 	{"person", func(r *reader, v *Variable) { v.Person = r.boolean() }},

@@ -4372,6 +4372,7 @@ var liquidTable = Liquid{
 						{Name: "Param_FlexInstanceSid", Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 						{Name: "Param_ResourceId", Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 					},
+					Prefixes:   []string{"Param_"},
 					Object:     true,
 					Sources:    []string{"manual", "skill", "public-flows"},
 					Confidence: "high",

@@ -61,7 +61,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/sim", "schemas lint/words lint/source lint/liquid lint/liquid/eval lint/flow lint/effects lint/split"},
 	{"lint/script", "schemas lint/words lint/files lint/glob lint/pattern lint/literal lint/yaml lint/source lint/engine lint/form lint/liquid lint/liquid/eval lint/flow lint/effects lint/split lint/input lint/reads lint/sim"},
 	{"lint/layout", ""},
-	{"lint/draw", "schemas lint/words lint/source lint/flow lint/effects lint/finding lint/layout"},
+	{"lint/draw", "schemas lint/words lint/source lint/flow lint/effects lint/split lint/finding lint/layout"},
 	{"lint/page", "lint/words lint/source lint/flow lint/finding lint/draw"},
 	{"lint/report", "lint/words lint/source lint/finding lint/script lint/flow lint/draw lint/page"},
 	{"lint/inventory", "schemas lint/words lint/literal lint/source lint/flow lint/input lint/finding lint/config lint/project lint/address lint/values lint/report"},
