@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/liquid"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
@@ -18,7 +19,7 @@ func checkClashes(p *lint.Pass) {
 		}
 		for n := range w.Properties.Children() {
 			facts := w.FactsOf(n)
-			if facts == nil || facts.Clash == nil || !n.IsString() || n.Text() == "" || slices.Contains(facts.Clash.Unless, n.Text()) {
+			if facts == nil || facts.Clash == nil || !n.IsString() || n.Text() == "" || liquid.HasMarkup(n.Text()) || slices.Contains(facts.Clash.Unless, n.Text()) {
 				continue
 			}
 			c := facts.Clash
