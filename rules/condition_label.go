@@ -44,7 +44,8 @@ var _ = add(lint.Rule{
   while what fits neither leads elsewhere, and nothing else reads which of the two it was. It
   is a warning when the widget is named after one of them;
 - a branch for a state leads to a widget that is named after the contrary and says so: isOpen is
-  true, and the caller hears from closed_message that nobody is there. This is a warning;
+  true, and the caller hears from closed_message that nobody is there. This is a warning; so is what is good
+  when it is true (matched, not of a list of blocked numbers) and leads to an error which refuses, while false leads on;
 - a branch for an answer that a text offers leads to one that says that there is none such ("not a valid option"),
   or one labelled "Valid code" to what asks for a valid one, and all else does not: a warning;
 - a split asks whether something was found, is valid, open, available or the like, and leads to a text that
@@ -74,7 +75,7 @@ Write the label anew, or exchange where the two branches lead.`,
 				labels = checkLabels(p, w, labels)
 				if checkCrossed(p, w, reads.Branches.Of(p)[w.Index]) {
 					crossed = append(crossed, w)
-				} else if !checkReverse(p, reads.Branches.Of(p)[w.Index]) && !checkToldVerdict(p, w, reads.Branches.Of(p)[w.Index]) &&
+				} else if !checkReverse(p, reads.Branches.Of(p)[w.Index]) && !checkGoodToBad(p, reads.Branches.Of(p)[w.Index]) && !checkToldVerdict(p, w, reads.Branches.Of(p)[w.Index]) &&
 					!checkRejected(p, w, reads.Branches.Of(p)[w.Index]) {
 					checkOpenClosed(p, reads.Branches.Of(p)[w.Index])
 				}

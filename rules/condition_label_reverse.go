@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -32,7 +33,7 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) bool {
 		states := b.States()
 		if state, contrary := reversed(states, words.In(to.Name)); state != "" {
 			told := words.In(effects.Prompt(to).Text())
-			if slices.Contains(told, contrary) && !slices.Contains(told, state) {
+			if slices.Contains(told, contrary) && (!slices.Contains(told, state) || tellsOnlyHours(to, contrary)) {
 				p.Reportf(b.Transition.NextNode, "%s of %s stands for %s, but leads to %s, which says %s; lead it elsewhere",
 					b.Words(), b.Transition.From.Label(), words.Quote(state), to.Label(), words.Quote(contrary)).
 					Relate(effects.Prompt(to), "the text").As(finding.Warning)
@@ -50,6 +51,11 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) bool {
 		}
 	}
 	return false
+}
+
+// tellsOnlyHours reports whether a text says that somebody is closed, and names the hours at which he is open.
+func tellsOnlyHours(w *flow.Widget, contrary string) bool {
+	return contrary == "closed" && offer.SaysNobody(effects.Prompt(w).Text()) != ""
 }
 
 // reversed returns the state that a branch stands for of which a widget's name has the contrary

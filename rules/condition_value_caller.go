@@ -23,13 +23,23 @@ func checkOwnStatus(p *lint.Pass, b reads.Branch, r flow.Ref) bool {
 		return false
 	}
 	texts, ok := b.Comparison.Texts()
-	if !ok || len(texts) == 0 || slices.ContainsFunc(texts, func(text string) bool { return !slices.Contains(by.Facts.Transfer.Missed, text) }) {
+	if !ok || len(texts) == 0 || slices.ContainsFunc(texts, func(text string) bool {
+		return !slices.Contains(by.Facts.Transfer.Missed, text) && (!slices.Contains(by.Facts.Transfer.Taken, text) || !callerStays(p.Flow, by, b.Transition.From))
+	}) {
 		return false
 	}
 	result := strings.TrimSuffix(reads.Path(r), by.Facts.Transfer.Own) + by.Facts.Transfer.Result
 	p.Reportf(b, "%s says how the caller's own call stands, which is not %s, so this branch is never taken; test %s",
 		reads.Path(r), words.Quote(texts[0]), result).Relate(by, "the call")
 	return true
+}
+
+// callerStays reports whether one comes from a call to a split by no other event than the one after which the caller is
+// on the line still.
+func callerStays(f *flow.Flow, call, w *flow.Widget) bool {
+	return !slices.ContainsFunc(call.Transitions, func(t *flow.Transition) bool {
+		return t.Event != call.Facts.Transfer.Event && t.Meant != nil && (t.Meant == w || f.CanPrecede(t.Meant, w))
+	})
 }
 
 // check reports a comparison of the number of a caller or writer, which begins with + and its country

@@ -23,6 +23,8 @@ var _ = add(lint.Rule{
   branches of one split lead to both, or to what comes before each;
 - queue_office has the queue "dispatch", as queue_dispatch has, or the two have changed places;
 - what billing sends is "support", as support does, the parameter's name being the same;
+- of the requests to one address, or of steps that set one variable each as a mark, all have a word of their own names
+  in it, and one has that of another; of two requests alone, one is given all that the other is, its name included;
 - of three or more such widgets, one has no attribute or parameter that all others have;
 - of two requests to one address, named after languages (save_es, save_en), one is given all that the other is, and more;
 - of three or more such widgets, one has another number or switch than all others, which
@@ -52,7 +54,9 @@ record_en does, though there is a queue_es, that name was most likely not replac
 
 It finds as well a text for people that names one value twice where two are meant ("on {{…}} at {{…}}"), and two
 values of an answer, or variables, that a step is given each under the name of the other (first_name and
-last_name), also by labels in a text ("Date: {{…}}, time: {{…}}"), or by what two questions ask for.
+last_name), also by labels in a text ("Date: {{…}}, time: {{…}}"), or by what two questions ask for. So it finds a member
+of an answer that is kept under its own name and under another (store_phone is the name), while the rest is kept as it
+is called: a warning where the other name is that of another member that is kept, too.
 
 Left alone are widgets that both copies share, the beginning of a copy, to which the other
 one may lead on purpose ("for English press 1"; but not, once a copy was chosen, by noMatch or timeout), names that differ by a number, and copies that differ in more than
@@ -64,6 +68,7 @@ Lead the copy to its own widget.`,
 		reportAskedTwice(p)
 		reportSaidTwice(p)
 		reportExchangedFields(p)
+		reportOneForTwo(p)
 		reportExchangedAnswers(p)
 		for _, c := range twins.Copies.Of(p) {
 			if c.Key != "" {

@@ -91,7 +91,17 @@ var _ = add(lint.Rule{
 - only the failure of a request leads to a text that is that of another step, or its beginning, and says nothing of
   a failure: a note;
 
-- success leads to a text which says that it failed, and the failure to one that does not: a warning.
+- a queue whose end leads, as its failures do, to the text that nobody can take the call, also after a talk (once a flow);
+
+- success leads to a text which says that it failed, and the failure to one that does not: a warning; so does a message
+  that is sent;
+
+- the failure leads to what reads the answer, and nothing reads it on any way from the success: a warning;
+
+- a step that was chosen leads to a text which says that it was done ("your card has been blocked") also when it fails;
+
+- what fits no branch of a split on what a service answers is told as done, as one good answer is, while another
+  answer leads elsewhere (once a flow).
 
 A text that refuses somebody ("we do not know you") is told where it ends there, not where it asks for something; and
 not where it names the cause ("at this time", "our system"), or lets people say whether they are new.
@@ -127,7 +137,7 @@ fails for such an answer only, that may be what is meant.`,
 				}
 				continue
 			}
-			if reportExchangedEvents(p, worked, failed) {
+			if reportContraryWays(p, worked, failed) {
 				continue
 			}
 			alike := effects.PastIdle(p.Flow, worked) == effects.PastIdle(p.Flow, failed)
@@ -151,6 +161,9 @@ fails for such an answer only, that may be what is meant.`,
 		reportSilentThanks(p)
 		reportElseThanked(p)
 		reportElseGood(p)
+		reportTalkedInVain(p)
+		reportElseDone(p)
+		reportExchangedSending(p)
 		reportTooSoon(p)
 		reportThankedFirst(p, read)
 		reportTakenForChoice(p)

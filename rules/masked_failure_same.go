@@ -21,6 +21,8 @@ func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func(
 	case slices.Contains(answers.Trials.Of(p), w): // unread-answer
 	case lastWord(p, to):
 		confirmsFailure(p, w, failed, to)
+	case isClaimed(p, w, failed):
+		reportClaimed(p, w, failed)
 	case w.Facts.Request == nil || read()[w.Name] || read()[""]:
 	case onlyRequest(p.Flow, w) && takesAnswer(w):
 		p.Reportf(failed.NextNode, "%s is the only request of this flow, leads to %s when it works and when it fails, and nothing reads what comes back: nobody ever learns that it failed; lead %s elsewhere",

@@ -17,8 +17,10 @@ var _ = add(lint.Rule{
 variable. Finds
 
 * a widget that cannot have run before: it comes later, lies on another branch, or
-  nothing leads to it; a widget that reads its own output and cannot run twice, or is to repeat
-  what was entered at the question before it;
+  nothing leads to it; a widget that reads its own output and cannot run twice, or a question that prints it
+  where what was entered at the question before it is meant;
+* a split on the answer to a question to which one comes by that split alone, where the first round is told to
+  be a wrong answer, or, as a note, counts as one;
 * flow.variables.NAME where none of the widgets that set it can have run before;
 * as a note, a widget that stores nothing, or not this key, on the events by which one
   comes here: the reply on "timeout", the keys pressed on "speech"; right after it also where an
@@ -42,6 +44,8 @@ variable. Finds
 * as a note, once a flow, a greeting with the name that a look-up by the person's number brings, where anybody may
   call or write, nothing tests before whether there is one, and a look-up that fails has no text of its own; or that
   name in a text which comes only where a split says that nobody was found;
+* a text for a person, a recipient, a URL, or a variable that is set to nothing else, with what a split has found blank
+  on every way there: its two ways are exchanged;
 * as a note, a message that is nothing but the words of an answer (parsed.message), also when the request
   has failed, or when another member of the answer is blank, and that ends when it cannot be sent.
 
@@ -65,7 +69,7 @@ openly that there is nothing, unless what has run there instead is handed on by 
 			held: values.Held.Of(p), unsetReads: map[string]*finding.Diagnostic{},
 			setters: map[*flow.Variable]*flow.Some{}}
 		for _, r := range p.Flow.Refs() {
-			if !p.Flow.Reachable(r.Widget) || r.Broken {
+			if !p.Flow.Reachable(r.Widget) || r.Broken || c.emptied(r) {
 				continue
 			}
 			if key, ok := r.Variable(); ok {

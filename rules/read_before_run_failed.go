@@ -62,8 +62,12 @@ func (c *orderChecker) reportFailed(r flow.Ref, w *flow.Widget, path []*flow.Tra
 	if c.failedReads == nil {
 		c.failedReads = map[*flow.Widget]*finding.Diagnostic{}
 	}
-	c.failedReads[w] = c.Reportf(at, "%s reads %s also after %s of %s, when it is blank as a rule; give it a default",
-		r.Widget.Label(), reads.Path(r), words.Quote(path[0].Event), w.Label()).As(finding.Note).Along(finding.Steps(path, r.Widget))
+	cure := "give it a default"
+	if len(path) == 1 && !effects.AfterFailures(r.Widget) { // a default would hide that the failure leads where an answer does
+		cure = "lead that elsewhere"
+	}
+	c.failedReads[w] = c.Reportf(at, "%s reads %s also after %s of %s, when it is blank as a rule; %s",
+		r.Widget.Label(), reads.Path(r), words.Quote(path[0].Event), w.Label(), cure).As(finding.Note).Along(finding.Steps(path, r.Widget))
 }
 
 // saysBare reports whether a person gets a value as it is, and counts a search for it.

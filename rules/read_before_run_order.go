@@ -30,6 +30,10 @@ type orderChecker struct {
 
 	greeted bool // that a name may be blank is told
 
+	blankKnown bool                                 // foundBlank is worked out
+	foundBlank map[string][]*flow.Transition        // see foundBlank
+	emptyReads map[*flow.Widget]*finding.Diagnostic // by split: what is read where it was found blank
+
 	passed []*lateReader // in the order of the text
 
 	searches int

@@ -35,6 +35,9 @@ split. Settings ("max_attempts"), and what is only 0 or 1 as a switch is, count 
 So it finds a split on the counter whose two ways have changed places: it leaves the loop in the first round, and
 would lead back to the question later (less_than 3 leaves, and what fits no branch asks again).
 
+And it finds a limit that a counter which begins with 1 and rises never meets (equal_to 0), so that nothing ends the loop;
+as a note, one that it meets at once (less_than 1), so that nothing is asked again.
+
 As a note, once a flow, it finds a counter that counts the wrong answers to two questions, one after
 the other, and is never set back: who slipped at the first has fewer tries at the second.
 
@@ -57,6 +60,7 @@ widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult.`,
 		reportSharedCounters(p)
 		reportUnreset(p)
 		reportPremature(p)
+		reportVainBounds(p)
 		reportUnraised(p)
 	},
 })

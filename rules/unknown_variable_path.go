@@ -63,6 +63,8 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		if i > 1 && !reads.UsesBeside(c.Flow, r, i, right) {
 			as = finding.Note // the set is open
 		}
+	case v.Name == "flow":
+		hint, as = c.belowFlow(name, v)
 	default:
 		return
 	}
@@ -79,6 +81,22 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	if right != "" && hint == "; did you mean "+words.Quote(right)+"?" {
 		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, at)
 	}
+}
+
+// belowFlow says what was most likely meant by a name right below flow that Studio does not put there: what is read
+// elsewhere as a value that was handed over, or a variable.
+func (c *variableChecker) belowFlow(name string, flow *schemas.Variable) (hint string, as finding.Severity) {
+	for _, r := range c.Flow.Refs() {
+		if at := openAt(c.Flow, r); at > 0 && r.Root() == flow.Name && words.IsSlip(name, r.Name(at)) {
+			return "; write " + words.Shorten(reads.PathTo(r, at)), finding.Warning
+		}
+	}
+	for _, v := range c.Flow.Variables() {
+		if len(v.Writes) > 0 && words.IsSlip(name, v.Key) {
+			return "; write flow.variables." + words.Shorten(v.Key), finding.Warning
+		}
+	}
+	return "; what a request hands over is in flow.data, and what the flow sets in flow.variables", finding.Note
 }
 
 // ofStudio reports whether a name is a root, or one of those below flow.

@@ -88,6 +88,8 @@ type Property struct {
 	OnlyWhen Table[[]string]
 	// Excludes are the properties that do not go together with it: one of them is to be written.
 	Excludes []string
+	// Clash says beside which value of another property a value of this one does not work; nil: none is known.
+	Clash *Clash
 	// Fits says what goes with a value of the property. For the task channel of
 	// send-to-flex: what the execution must have ("call", "message",
 	// "conversation"). For the channel type of a Flex Flow: the task channel that
@@ -107,6 +109,15 @@ type Refusal struct {
 	Code       int     // Twilio's error for it
 	Sources    []string
 	Confidence Confidence
+}
+
+// Clash is a value of another property beside which a property, whatever it says, does not work.
+type Clash struct {
+	With, Value string   // the other property, and what it says
+	Unless      []string // values of the property itself with which it works, as far as is known
+	Code        int      // Twilio's error for it
+	Sources     []string
+	Confidence  Confidence
 }
 
 // Range is the documented range of a number, both ends included.

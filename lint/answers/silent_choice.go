@@ -65,7 +65,7 @@ func (m *Menu) commits(b *reads.Branch, to *flow.Widget) (string, bool) {
 	done := isDoneAt(to)
 	for _, o := range m.Offers {
 		if o.By == m.Question && (o.IsKey() || m.Question.Facts.KeyEntry == nil) && isTakenBy(m.takenBy(o.Answer), *b) &&
-			(offer.Consents(o.Purpose()) || done && offer.Commits(o.Action())) {
+			(offer.Consents(o.Purpose()) || done && (offer.Commits(o.Action()) || isNamedAfter(after(to, effects.Tells), o.Purpose()))) {
 			return o.Answer, true
 		}
 	}
@@ -83,6 +83,19 @@ func isDoneAt(to *flow.Widget) bool {
 	}
 	done := after(to, effects.Tells)
 	return done != nil && effects.ActOf(done) == effects.Requests && !words.KeepsRecord(done.Name) && !words.Notifies(done.Name)
+}
+
+// isNamedAfter reports whether a request is named after what an answer is offered for, by its verb: block_card, "to block
+// the card". What only fetches something does nothing that one has to choose.
+func isNamedAfter(request *flow.Widget, purpose string) bool {
+	const shortest = 4 // letters of a verb that stands in no other text by chance
+	if request == nil || effects.ActOf(request) != effects.Requests || offer.NamesFetching(request.Name) || offer.NamesLookUp(request.Name) {
+		return false
+	}
+	name := words.In(request.Name)
+	said := words.In(purpose)
+	return len(name) > 1 && len(name[0]) >= shortest && slices.Contains(said, name[0]) &&
+		slices.ContainsFunc(name[1:], func(word string) bool { return slices.Contains(said, word) })
 }
 
 func isTakenBy(first *reads.Branch, b reads.Branch) bool {

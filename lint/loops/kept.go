@@ -63,6 +63,9 @@ func (k *keeping) prints(e liquid.Expr) bool {
 	}
 	for _, filter := range e.Terms[0].Filters {
 		number := strings.TrimSpace(filter.Args.In(k.t.Text))
+		if number == "0" && (filter.Name == liquid.FilterPlus || filter.Name == liquid.FilterMinus) {
+			continue // which changes nothing
+		}
 		if filter.Name != liquid.FilterDefault || !split.IsNumber(number) {
 			return false
 		}

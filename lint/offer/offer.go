@@ -229,8 +229,11 @@ func (f *finder) offers() []Offer {
 		if j := strings.LastIndexAny(before, ".;!?\n"); j >= 0 {
 			before = before[j+1:]
 		}
-		if o.item {
-			before, after = "", strings.TrimLeft(after, ".):=*_]–—- \t")
+		if strings.HasPrefix(before, ")") || strings.HasPrefix(before, "]") { // small (1), large (2)
+			before = strings.TrimLeft(before, ")], ")
+		}
+		if o.item || strings.HasPrefix(strings.TrimLeft(after, " \t"), "=") { // 1 = cake
+			o.item, before, after = true, "", strings.TrimLeft(after, ".):=*_]–—- \t")
 		}
 		if j := strings.IndexAny(after, ".;!?\n"); j >= 0 {
 			after = after[:j]

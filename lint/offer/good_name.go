@@ -1,0 +1,42 @@
+package offer
+
+import (
+	"slices"
+
+	"studiolint/lint/words"
+)
+
+// NamesGood reports whether the field of an answer is named after what is well when it is true: "matched", "isValid".
+func NamesGood(field string) bool {
+	in := words.In(field)
+	if ListsUnwanted(field) || slices.ContainsFunc(in, func(word string) bool { return slices.Contains(negations, word) }) {
+		return false
+	}
+	if _, contrary, ok := StateNamed(field); ok {
+		return !contrary
+	}
+	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(goodFields, word) })
+}
+
+// ListsUnwanted reports whether a name is that of what is not wanted, so that to be in it is bad: a list of blocked
+// numbers, a check for duplicates.
+func ListsUnwanted(name string) bool {
+	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(unwantedLists, word) })
+}
+
+// NamesBad reports whether a step is named after something that went wrong.
+func NamesBad(step string) bool {
+	return slices.ContainsFunc(words.In(step), func(word string) bool { return slices.Contains(badSteps, word) })
+}
+
+// SaysAlready reports whether a text says that something is there already, which to find is bad news.
+func SaysAlready(text string) bool {
+	return words.HoldsAny(text, "already", " in use", "taken", "duplicate", "exists")
+}
+
+var (
+	negations     = []string{"not", "no", "un", "non"}
+	badSteps      = []string{"error", "bad", "invalid", "denied", "wrong", "rejected", "refused", "failed", "failure", "unknown"}
+	goodFields    = []string{"matched", "match", "matches", "allowed", "permitted", "authorized", "authorised", "verified", "eligible", "success", "successful", "ok", "approved", "accepted"}
+	unwantedLists = []string{"block", "blocked", "blocklist", "blacklist", "black", "ban", "banned", "deny", "denied", "spam", "fraud", "duplicate", "duplicates", "dup", "opted", "optout", "out", "unwanted", "conflict", "holiday", "closed", "expired", "locked"}
+)

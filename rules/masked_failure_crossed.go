@@ -1,0 +1,99 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportContraryWays reports a step whose success leads where its failure should, and the contrary, and whether it did.
+func reportContraryWays(p *lint.Pass, worked, failed *flow.Transition) bool {
+	return reportExchangedEvents(p, worked, failed) || reportCrossedEvents(p, worked, failed)
+}
+
+// reportCrossedEvents reports a request whose failure leads right to what reads its answer while nothing reads that on
+// any way from its success, and whether it did.
+func reportCrossedEvents(p *lint.Pass, worked, failed *flow.Transition) bool {
+	w, to := failed.From, effects.PastSetting(failed)
+	if w.Facts.Request == nil || to == effects.PastSetting(worked) || !to.Facts.Split && effects.ActOf(to) != effects.Tells && effects.ActOf(to) != effects.Asks {
+		return false
+	}
+	all := p.Flow.OutputRefs(w.Name)
+	first := slices.IndexFunc(all, func(r flow.Ref) bool { return r.Widget == to })
+	if first < 0 {
+		return false
+	}
+	readers := map[*flow.Widget]bool{}
+	for _, r := range all {
+		if r.Widget == w || !p.Flow.Reachable(r.Widget) {
+			continue
+		}
+		if !readsGood(p.Flow, r) {
+			return false // what an error brings may be read where it failed
+		}
+		readers[r.Widget] = true
+	}
+	if readsOn(worked, w, readers) {
+		return false
+	}
+	p.Reportf(worked.NextNode, "%s of %s leads to %s, past all that reads its answer, and %s to %s, which reads it; exchange the two",
+		words.Quote(worked.Event), w.Label(), worked.Meant.Label(), words.Quote(failed.Event), to.Label()).
+		As(finding.Warning).Relate(failed.NextNode, "where the failure leads").Relate(all[first], "what reads the answer")
+	return true
+}
+
+// readsGood reports whether a reference reads a member of what a request brings when it works: no error, no status.
+func readsGood(f *flow.Flow, r flow.Ref) bool {
+	if reads.InResponse(f, r) == nil {
+		return false
+	}
+	for i := flow.ValueDepth; i < len(r.Segments); i++ {
+		if name := r.Name(i); name == "" || offer.TellsOfError(name) {
+			return false
+		}
+	}
+	return true
+}
+
+// readsOn reports whether one can come to one of some widgets by a transition without coming to a request once more.
+func readsOn(worked *flow.Transition, request *flow.Widget, readers map[*flow.Widget]bool) bool {
+	seen := map[*flow.Widget]bool{request: true}
+	for queue := []*flow.Widget{worked.Meant}; len(queue) > 0; queue = queue[1:] {
+		w := queue[0]
+		if w == nil || seen[w] {
+			continue
+		}
+		seen[w] = true
+		if readers[w] || w.Incomplete || effects.ActOf(w) == effects.Anything {
+			return true
+		}
+		for _, t := range w.Transitions {
+			queue = append(queue, t.Meant)
+			if t.Dangling() && t.Meant == nil {
+				return true // it may lead there
+			}
+		}
+	}
+	return false
+}
+
+// reportExchangedSending reports the messages of which a person is told that they were not sent when they were, and the
+// contrary.
+func reportExchangedSending(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Tells || !p.Flow.Reachable(w) {
+			continue
+		}
+		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+		if worked != nil && failed != nil {
+			reportExchangedEvents(p, worked, failed)
+		}
+	}
+}
