@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -15,18 +17,18 @@ func takesAnswer(w *flow.Widget) bool {
 // answerBefore reports whether a widget comes right after one of some answers.
 func answerBefore(w *flow.Widget, such func(*flow.Transition) bool) bool {
 	const far = 8 // steps that are looked at
-	seen := map[*flow.Widget]bool{w: true}
-	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
-		for _, t := range queue[0].In {
+	var room [2 * far]*flow.Widget
+	seen := append(room[:0], w)
+	for i := 0; i < len(seen) && len(seen) <= far; i++ {
+		for _, t := range seen[i].In {
 			switch {
 			case t.Facts.Kind == schemas.KindInput:
 				if such(t) {
 					return true
 				}
-			case seen[t.From] || t.From.Facts.Starts || t.From.Facts.Dialog != schemas.DialogSilent:
+			case slices.Contains(seen, t.From), t.From.Facts.Starts, t.From.Facts.Dialog != schemas.DialogSilent:
 			default:
-				seen[t.From] = true
-				queue = append(queue, t.From)
+				seen = append(seen, t.From)
 			}
 		}
 	}

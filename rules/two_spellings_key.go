@@ -32,7 +32,8 @@ func reportRenamedKeys(p *lint.Pass) {
 // A givenKey is the name under which requests to one host give what a path reads, and nothing else.
 type givenKey struct {
 	host, path, key string
-	by              []*flow.Widget
+	by              *flow.Widget // the first of them
+	count           int
 	node            source.Node
 }
 
@@ -46,7 +47,7 @@ func reportOtherKey(p *lint.Pass) {
 				continue
 			}
 			p.Reportf(odd.node, "%s gives %s as %s, and %s and %s to the same host as %s: a slip? write both alike",
-				odd.by[0].Label(), odd.path, words.Quote(odd.key), usual.by[0].Label(), words.Plural(len(usual.by)-1, "other"), words.Quote(usual.key)).Relate(usual.node, "the other name")
+				odd.by.Label(), odd.path, words.Quote(odd.key), usual.by.Label(), words.Plural(usual.count-1, "other"), words.Quote(usual.key)).Relate(usual.node, "the other name")
 			return
 		}
 	}
@@ -54,8 +55,18 @@ func reportOtherKey(p *lint.Pass) {
 
 // slipsFrom reports whether one request gives a value to a host under a name that is a slip for that of several others.
 func (g *givenKey) slipsFrom(usual *givenKey) bool {
-	return g.host == usual.host && g.path == usual.path && g.key != usual.key && len(g.by) == 1 && len(usual.by) > 1 &&
-		words.IsSlip(g.key, usual.key) && !slices.Contains(usual.by, g.by[0])
+	return g.host == usual.host && g.path == usual.path && g.key != usual.key && g.count == 1 && usual.count > 1 &&
+		words.IsSlip(g.key, usual.key) && !g.gives(usual.key)
+}
+
+// gives reports whether the request gives something under another name as well.
+func (g *givenKey) gives(name string) bool {
+	for _, field := range g.node.Parent().Parent().Elements() {
+		if field.Get("key").Text() == name {
+			return true
+		}
+	}
+	return false
 }
 
 // givenKeys returns the names under which the requests of a flow give their values; none where they are few.
@@ -75,10 +86,13 @@ func givenKeys(p *lint.Pass) (all []givenKey) {
 		if request == nil || r.Property != request.Fields || r.Node.Key() != "value" || r.Root() == "widgets" || !reads.IsAll(r) || !p.Flow.Reachable(r.Widget) {
 			continue
 		}
-		g := givenKey{hostIn(r.Widget.Property(request.URL).Text()), reads.Path(r), reads.KeyOf(r), []*flow.Widget{r.Widget}, r.Node.Parent().Get("key")}
+		g := givenKey{hostIn(r.Widget.Property(request.URL).Text()), r.Reference.Span.In(r.Text), reads.KeyOf(r), r.Widget, 1, r.Node.Parent().Get("key")}
 		if i := slices.IndexFunc(all, func(other givenKey) bool { return other.host == g.host && other.path == g.path && other.key == g.key }); i >= 0 {
-			all[i].by = append(all[i].by, r.Widget)
+			all[i].count++
 		} else if g.host != "" && g.key != "" {
+			if all == nil {
+				all = make([]givenKey, 0, requests)
+			}
 			all = append(all, g)
 		}
 	}

@@ -59,6 +59,9 @@ var pauses, units = []string{"delay", "wait", "sleep", "pause"}, []string{"for",
 // IsPause reports whether the name of a step says that it only lets time go by: delay, sleep5,
 // wait-for-10-seconds.
 func IsPause(name string) bool {
+	if !HoldsAny(name, pauses...) {
+		return false // nearly always
+	}
 	in := In(name)
 	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(pauses, word) }) &&
 		!slices.ContainsFunc(in, func(word string) bool { return !slices.Contains(pauses, word) && !slices.Contains(units, word) })
