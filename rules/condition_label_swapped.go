@@ -116,7 +116,7 @@ func reportSwapped(p *lint.Pass, pair [2]*meaning, ofA, ofB []string) bool {
 	if ownA != "" || ownB != "" || toA == "" || toB == "" || !(keptA && keptB) && !values.AsksPerson.Of(p)[a.From.Index] {
 		return false
 	}
-	d := p.Reportf(a.NextNode, "%s%s leads by %s to %s, and %s%s by %s to %s; exchange the two if that is not meant",
+	d := p.Reportf(a.NextNode, "%s%s leads to %s, which is about %s, and %s%s to %s, about %s; exchange the two if that is not meant",
 		pair[0].branch.Words(), pair[0].as(toA), reads.Target(a), words.Quote(toB), pair[1].branch.Words(), pair[1].as(toB), reads.Target(b), words.Quote(toA)).
 		Relate(b.NextNode, "the other branch").As(finding.Note)
 	if keptA && keptB {

@@ -48,7 +48,7 @@ taken when it should be:
   waits for ("10" with number_of_digits 1).
 
 As a note it finds a value in quotes, "null" or "undefined" for what a request brings, which is blank
-where it is null, so that it counts as there when it is not equal to that; a regular expression for how an answer begins (yes\b), though it must match all of it; a text that is tested for is_blank after a question for a picture, beside which one may
+where it is null, so that it counts as there when it is not equal to that; a class of numbers in a regular expression ([0-10] is 0 or 1); a regular expression for how an answer begins (yes\b), though it must match all of it; a text that is tested for is_blank after a question for a picture, beside which one may
 write (or where the picture of a message is used that has no text); and a list that names one entry twice or has one comma too many, a media type compared with a single kind of picture (image/jpeg) while others
 fit no branch, and one value that is compared with true or false and with a number, in one
 split or in two, any text (is_not_blank) where the prompt lists the answers and others are to be asked
@@ -56,7 +56,7 @@ again, and an answer that is less_than a number beside words, where its length s
 meant.
 
 As a note, once for each split, it finds a branch on a person's words that contains a
-short one: "no" is also in "now" and "know". Where those have a branch before it, it is
+short one: "no" is also in "now" and "know", "agree" in "disagree", and "interested" in "not interested". Where those have a branch before it, it is
 left alone. So is told one that contains a single letter.
 
 A speech result may end in a full stop or a question mark ("Yes."), or be a word for a number

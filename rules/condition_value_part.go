@@ -15,7 +15,7 @@ import (
 func reportParts(p *lint.Pass, all []reads.Branch) {
 	var d *finding.Diagnostic
 	for i, b := range all[:min(len(all), split.Max)] {
-		longer := words.HeldIn(b.Comparison.Value())
+		longer := heldIn(b.Comparison.Value())
 		if len(longer) == 0 || b.Comparison.Operator() != split.Contains || !b.Literal || slices.ContainsFunc(all[i+1:], func(later reads.Branch) bool {
 			return later.Literal && later.Subject == b.Subject && later.Comparison.Implies(b.Comparison)
 		}) {
@@ -40,7 +40,20 @@ func reportParts(p *lint.Pass, all []reads.Branch) {
 	}
 }
 
+// heldIn returns what people answer that has a word in it and means something else.
+func heldIn(word string) []string {
+	longer := words.HeldIn(word)
+	if negated := words.Negated(word); negated != "" {
+		longer = append(slices.Clone(longer), negated)
+	}
+	return longer
+}
+
 func reportPart(p *lint.Pass, b reads.Branch, parts []string) *finding.Diagnostic {
+	if negated := words.Negated(b.Comparison.Value()); negated != "" && slices.Contains(parts, negated) {
+		return p.Reportf(b, "%s takes %s too, so whoever refuses is taken to agree; let a branch that contains \"not\" come before it",
+			b.Words(), words.List(parts)).As(finding.Note)
+	}
 	return p.Reportf(b, "%s takes %s too, as it looks for letters and not for a word; for the word write %s",
 		b.Words(), words.List(parts), split.WholeWord(b.Comparison.Value())).As(finding.Note)
 }

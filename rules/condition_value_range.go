@@ -21,7 +21,11 @@ func reportRanges(p *lint.Pass) (told []reads.Branch) {
 		}
 		var does []string
 		if len(refused) > 0 {
-			does = append(does, "refuses "+words.List(refused))
+			verb := "refuses "
+			if o.Lost {
+				verb = "has no branch for "
+			}
+			does = append(does, verb+words.List(refused))
 		}
 		if len(o.Taken) > 0 {
 			does = append(does, "takes "+words.List(o.Taken))
@@ -29,7 +33,7 @@ func reportRanges(p *lint.Pass) (told []reads.Branch) {
 		told = append(told, o.Branch)
 		d := p.Reportf(o.Branch, "%s names %s, but %s %s; correct the condition, or the text",
 			o.By.Label(), words.Quote(o.Said), o.Menu.Split.Label(), strings.Join(does, " and ")).Relate(o.By, "the text").As(finding.Note)
-		if len(refused) > 0 {
+		if len(refused) > 0 && !o.Lost {
 			d.As(finding.Warning)
 		}
 	}

@@ -23,6 +23,8 @@ var _ = add(lint.Rule{
   branches of one split lead to both, or to what comes before each;
 - queue_office has the queue "dispatch", as queue_dispatch has, or the two have changed places;
 - what billing sends is "support", as support does, the parameter's name being the same;
+- of the requests to one address, or of steps that set one variable each as a mark, all have a word of their own names
+  in it, and one has that of another; of two requests alone, one is given all that the other is, its name included;
 - of three or more such widgets, one has no attribute or parameter that all others have;
 - of two requests to one address, named after languages (save_es, save_en), one is given all that the other is, and more;
 - of three or more such widgets, one has another number or switch than all others, which

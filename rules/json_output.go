@@ -87,9 +87,6 @@ a note, while members are read of all that three and more other requests to the 
 	},
 })
 
-// isContent reports whether a reference stands in what a widget says or sends.
-func isContent(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content, r.Property) }
-
 // isWholeValue reports whether a reference is all that a value of a list is made of, which is a text:
 // one that becomes JSON says so by its type.
 func isWholeValue(r flow.Ref) bool {
@@ -106,7 +103,7 @@ func isAlone(r flow.Ref) bool {
 
 // checkObject reports a reference that prints a whole object, and whether it does.
 func checkObject(p *lint.Pass, r flow.Ref) bool {
-	heard := isContent(r)
+	heard := reads.IsContent(r)
 	whole := reads.WholeAt(p.Document, r)
 	if !whole.Known && (!whole.Exists() || !heard && r.Widget.Facts.Request == nil && !jsontext.Declared(r.Template) && !isWholeValue(r)) {
 		return false

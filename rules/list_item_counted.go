@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -90,13 +89,17 @@ func (c *itemChecker) asksInLoop(loop *flow.Loop, item flow.Ref, key string) boo
 		return variable && (k == "" || set[k])
 	}
 	tells := func(r flow.Ref) bool { return !reads.IsAnswer(c.Flow, reads.Origin(c.Flow, r)) }
+	asksForOne := func(r flow.Ref) bool { // and not whether the counter has begun
+		k, _ := reads.VariableOf(c.Flow, r)
+		return k != key && r.Template.Liquid.AsksForBlank(r.Markup, r.Template.Text)
+	}
 	for _, w := range loop.Widgets {
 		act := effects.ActOf(w)
 		if reads.ComparesUnknown(w) || w.Facts.Split && slices.ContainsFunc(splitRefs(c.Flow, w), tells) {
 			return true
 		}
 		for _, t := range c.Flow.TemplatesOf(w) {
-			if above, _ := t.Liquid.Bounds(t.Text); above || strings.Contains(t.Text, ".size") || strings.Contains(t.Text, "blank") {
+			if above, _ := t.Liquid.Bounds(t.Text); above || t.Liquid.AsksForSize() || slices.ContainsFunc(t.Refs(), asksForOne) {
 				return true
 			}
 			if act == effects.Requests && slices.ContainsFunc(t.Refs(), about) {

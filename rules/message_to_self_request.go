@@ -28,7 +28,7 @@ func reportOwnNumbers(p *lint.Pass) {
 		}
 		key := strings.ToLower(reads.KeyOf(r))
 		switch {
-		case !offer.NamesCustomer(key):
+		case !offer.MayNamePersonsNumber(key):
 		case v.Holds == schemas.HoldsAddress:
 			own = append(own, r)
 		default:
@@ -61,7 +61,7 @@ func reportOwnNumbers(p *lint.Pass) {
 // givesNobody reports whether a request that is given a person's answer is given the flow's own number under a name
 // that is for the person's, and nothing of the person's own.
 func givesNobody(p *lint.Pass, own flow.Ref) bool {
-	if !offer.NamesPerson(reads.KeyOf(own)) || !p.Flow.Reachable(own.Widget) {
+	if !offer.NamesPersonsNumber(reads.KeyOf(own)) || !p.Flow.Reachable(own.Widget) {
 		return false
 	}
 	answered := false

@@ -47,6 +47,7 @@ var _ = add(lint.Rule{
 - "from 1 to 10", and after a wrong answer "from 1 to 5";
 - "that is no valid choice" after silence, or "we did not hear anything" after a wrong key; so is a text for both, a note,
   that speaks of what was answered ("I did not understand what you said"), and in a chat any that says it was wrong;
+- "I didn't catch that", where only answers that were understood lead;
 - "for help, write RULES", and whoever writes that reads this very text again: a note;
 - "goodbye", or "you may hang up now", and a question, a queue or a call comes after it;
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
@@ -103,6 +104,7 @@ Correct the prompt or the property, or add the step.`,
 		reportTries(p)
 		reportTriesSpent(p)
 		reportCause(p)
+		reportUnderstood(p)
 		reportUnchecked(p)
 		reportUncheckedTexts(p)
 		reportUnlisted(p)

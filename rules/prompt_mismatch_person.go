@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -28,8 +29,8 @@ func reportNobody(p *lint.Pass) {
 				continue
 			}
 			for _, b := range m.Branches {
-				at := slices.IndexFunc(purposes[b.Transition], isForPerson)
-				if at < 0 || b.Transition.Meant == nil || !endsWithout(b, need) {
+				asks := forPerson(m, b, purposes[b.Transition])
+				if asks == "" || b.Transition.Meant == nil || !endsWithout(b, need) {
 					continue
 				}
 				if d == nil {
@@ -37,13 +38,41 @@ func reportNobody(p *lint.Pass) {
 					if need == schemas.NeedsMessage {
 						nobody = "it leads to a goodbye, and nobody learns of it; hand the conversation over to somebody"
 					}
-					d = p.Reportf(b.Transition.NextNode, "%s is offered %s, but %s", b.Words(), words.Quote(strings.Trim(purposes[b.Transition][at], " ,")), nobody).Relate(effects.Prompt(m.Question), "what offers it").Identify(m.Question.Label())
+					d = p.Reportf(b.Transition.NextNode, "%s %s, but %s", b.Words(), asks, nobody).Relate(effects.Prompt(m.Question), "what offers it").Identify(m.Question.Label())
 				} else {
 					d.Also(b.Transition.NextNode, "so it is with "+b.Words())
 				}
 			}
 		}
 	}
+}
+
+// forPerson writes how one asks for somebody to speak to by a branch: by what it is offered for, by the label that its
+// author wrote, or by a word that no prompt offers; "" when it is for something else.
+func forPerson(m *answers.Menu, b reads.Branch, purposes []string) string {
+	if i := slices.IndexFunc(purposes, isForPerson); i >= 0 {
+		return "is offered " + words.Quote(strings.Trim(purposes[i], " ,"))
+	}
+	if len(purposes) > 0 {
+		return ""
+	}
+	if label := b.Condition.OwnLabel(); offer.NamesAgent(label) {
+		return "is labelled " + words.Quote(label)
+	}
+	if !strings.ContainsAny(b.Comparison.Value(), "aeiouAEIOU") {
+		return "" // a key
+	}
+	texts, ok := b.Comparison.Texts()
+	if !ok && split.TakesLonger(b.Comparison.Operator()) {
+		texts = []string{b.Comparison.Value()}
+	}
+	for _, text := range texts {
+		// "Are you a buyer or an agent?" asks who one is.
+		if offer.NamesAgent(text) && !strings.Contains(strings.ToLower(effects.ToldBefore(m.Question)), strings.ToLower(text)) {
+			return "asks for a person"
+		}
+	}
+	return ""
 }
 
 // endsWithout reports whether a branch leads over words and variables to the end, and no word tells why nobody

@@ -17,8 +17,10 @@ var _ = add(lint.Rule{
 variable. Finds
 
 * a widget that cannot have run before: it comes later, lies on another branch, or
-  nothing leads to it; a widget that reads its own output and cannot run twice, or is to repeat
-  what was entered at the question before it;
+  nothing leads to it; a widget that reads its own output and cannot run twice, or a question that prints it
+  where what was entered at the question before it is meant;
+* a split on the answer to a question to which one comes by that split alone, where the first round is told to
+  be a wrong answer, or, as a note, counts as one;
 * flow.variables.NAME where none of the widgets that set it can have run before;
 * as a note, a widget that stores nothing, or not this key, on the events by which one
   comes here: the reply on "timeout", the keys pressed on "speech"; right after it also where an

@@ -65,7 +65,7 @@ func tellsWhetherFound(tested, name flow.Ref, lookUp *flow.Widget) bool {
 	if !offer.NamesFound(tested.Name(last)) || len(name.Segments) <= last {
 		return false
 	}
-	if !offer.NamesAcquaintance(tested.Reference.String()) && !offer.NamesAcquaintance(lookUp.Name) {
+	if !offer.NamesKnownPerson(tested.Reference.String()) && !offer.NamesKnownPerson(lookUp.Name) {
 		return false
 	}
 	for i := range last {

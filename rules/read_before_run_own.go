@@ -6,11 +6,10 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 )
 
-// own reports the question that is to repeat what was entered at the one before it, and prints its own answer: it
+// own reports the question that prints its own answer where what was entered at the one before it is meant: it
 // has none yet.
 func (c *orderChecker) own(r flow.Ref, w *flow.Widget) {
 	text := effects.Prompt(w).Text()
@@ -18,7 +17,7 @@ func (c *orderChecker) own(r flow.Ref, w *flow.Widget) {
 		return
 	}
 	entry := entryBefore(w)
-	if entry == nil || !offer.AsksIfRight(text) && !slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.Reenters() }) || slices.ContainsFunc(c.Flow.TemplatesOf(w), func(t *flow.Template) bool {
+	if entry == nil || slices.ContainsFunc(c.Flow.TemplatesOf(w), func(t *flow.Template) bool {
 		return slices.ContainsFunc(t.Refs(), func(other flow.Ref) bool { return reads.Widget(c.Flow, other) == entry })
 	}) {
 		return

@@ -18,6 +18,7 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 	f := c.Flow
 	if f.SameLoop(w, r.Widget) && !isAllSent(r) && !isContact(f, r) && c.firstRound(r, w) {
 		c.failedAtOnce(r, w)
+		c.testedTooSoon(r, w)
 		return true // blank in the first round, as a rule on purpose
 	}
 	reaching := beginningsOf(f, r.Widget)

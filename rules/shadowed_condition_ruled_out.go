@@ -96,7 +96,7 @@ func reportRuledOutBy(p *lint.Pass, before, later *flow.Widget, d *finding.Diagn
 			d.Also(b, "nor is "+b.Words()+" of "+later.Label())
 			continue
 		}
-		d = p.Reportf(b, "%s is never taken: %s before it has decided that it is not so; remove it, or test something else",
+		d = p.Reportf(b, "%s is never taken: %s leads here only when it is not so; correct one of the two, or remove this branch",
 			b.Words(), before.Label())
 		d.As(finding.Note).Relate(before, "what was decided before")
 	}

@@ -22,6 +22,11 @@ var _ = add(lint.Rule{
 - a branch that takes "yes", "y" or "si" hands over or keeps the answer as it was written, and the one for
   "no" hands over a fixed "no".
 
+A request that gives one of its values under another name than the others of the same address, which give the like of it,
+is a warning where these are several or the names differ in nothing but capitals and marks (customer_id and customerId);
+members of JSON count as well. So is, as a note, one that gives a variable under a name one letter away from that under
+which several others to the same host give it.
+
 They differ in capitals, in the marks between words, or in one word, which one of them misspells or
 abbreviates. Left alone are plurals, names with different numbers, texts for people, and flows in
 which many names differ so.
@@ -37,6 +42,8 @@ Write the name alike everywhere.`,
 	Check: func(p *lint.Pass) {
 		reportHosts(p)
 		reportRaw(p)
+		reportRenamedKeys(p)
+		reportOtherKey(p)
 		reportKeyForWord(p)
 		for _, s := range twins.Spelt(p.Document) {
 			rare, usual := s.Rare, s.Usual

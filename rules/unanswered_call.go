@@ -29,7 +29,8 @@ next number, or asks for a message, after a call that was talked to (completed),
 nobody took it; a call of the same number under another name ("dial_owner" after "dial_desk"); calls that are made round and round until somebody answers; and a call after which, however it went, an earlier question is asked again, or how the talk was, or the caller is
 thanked for it ("thank you for speaking with us"). And it finds a call after which a request is made
 or a message sent, while "hangup" ends there: a caller who hangs up first, or before anybody takes the
-call, is left out.
+call, is left out. And it finds a call after which "answered" or "missed" is noted however it went, and a call that the
+flow makes after which the person is thanked for the talk also when there was none.
 
 Left alone are calls after which somebody is told something, and those whose
 DialCallStatus some template reads.
@@ -58,6 +59,7 @@ rest to a voicemail or an apology.`,
 		reportTalkThanked(p)
 		reportTakenForTalk(p)
 		reportLeft(p)
+		reportNoted(p)
 		if len(dropped) == 0 {
 			return
 		}

@@ -42,7 +42,7 @@ the branches of the split that tests the answer. It finds
   after the question and with no split on the answer;
 - the words of another menu, after a wrong answer ("reply Y or N", and the question was C or R);
 - an example ("e.g. ABD", "for example 10/25/2024") that is not among the letters or numbers which
-  the prompt lists, or which no branch takes;
+  the prompt lists, or which no branch takes: a warning, where regular expressions or limits alone are tested;
 - words that a question listens for ("hints") while no branch takes them, or that belong to
   another question: none of them is taken or named;
 - # or * that is offered as one of several keys, though it ends the input and is no part of

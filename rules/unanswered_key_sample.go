@@ -29,11 +29,14 @@ func checkSample(p *lint.Pass, m *answers.Menu) {
 func checkSampleOf(p *lint.Pass, m *answers.Menu, w *flow.Widget) bool {
 	n := effects.Prompt(w)
 	sample, at := offer.Sample(n.Text())
-	if sample == "" || m.Takes(strings.TrimSpace(sample)) || !m.Again() {
+	if sample == "" || m.Takes(strings.TrimSpace(sample)) || !m.Again() && m.AskedAgainBy() == nil {
 		return false
 	}
-	p.Reportf(n.Part(at, at+len(sample)), "%s gives %s as an example, but %s takes it by no branch and asks again; correct the example, or the condition",
+	d := p.Reportf(n.Part(at, at+len(sample)), "%s gives %s as an example, but %s takes it by no branch and asks again; correct the example, or the condition",
 		w.Label(), words.Quote(sample), m.Split.Label()).Relate(m.Split, "the split on the answer")
+	if m.TakesForms() {
+		d.As(finding.Warning)
+	}
 	return true
 }
 

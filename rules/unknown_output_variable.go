@@ -6,6 +6,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
 
@@ -59,10 +60,20 @@ func areTexts(p *lint.Pass, v *flow.Variable) bool {
 	}
 	for _, write := range v.Writes {
 		item := write.Value.Parent()
-		if kind := item.Get("type"); !write.Value.IsString() || write.Value.Filled() || item.Get("parse_as_json").Exists() ||
+		if kind := item.Get("type"); !write.Value.IsString() || write.Value.Filled() || saysTypeElse(write.Widget, item) ||
 			kind.Exists() && kind.Text() != "string" {
 			return false
 		}
 	}
 	return true
+}
+
+// saysTypeElse reports whether an item says of what type its value is by what another member is called elsewhere.
+func saysTypeElse(w *flow.Widget, item source.Node) bool {
+	for name := range w.Facts.Aliases.Hints.All() {
+		if item.Get(name).Exists() {
+			return true
+		}
+	}
+	return false
 }

@@ -32,7 +32,8 @@ var _ = add(lint.Rule{
 * names below flow.data, trigger.parent.parameters, trigger.request.parameters and parsed of a request
   that are written in two ways, msgBody and msgbody: the rarer one, or, as a note, one of them. As a
   note, two that differ in _ or -, in a short form or a slip (slot_time and slotTime, appt_date and
-  appointment_date, docter and doctor).
+  appointment_date, docter and doctor). As a note, once a flow, the one text that prints another of them where all
+  others print one and the same in the same words, when nothing else reads it.
 
 Nothing fails: the value is blank. The same name is one finding a flow, with the other
 places as related ones; a name that is suggested is first one that the widget itself
@@ -54,6 +55,7 @@ capitals alone, {{LAMBDA_URL}}, is for the rule placeholder.`,
 		names := openNamesOf(p)
 		reportCases(p, names.twice)
 		reportAlike(p, names.all)
+		reportOddReader(p)
 		for _, t := range p.Flow.Templates() {
 			for _, e := range reads.ExcludedIn(t) {
 				c.excluded(e)

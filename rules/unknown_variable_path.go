@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -65,6 +63,8 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		if i > 1 && !reads.UsesBeside(c.Flow, r, i, right) {
 			as = finding.Note // the set is open
 		}
+	case v.Name == "flow":
+		hint, as = c.belowFlow(name, v)
 	default:
 		return
 	}
@@ -83,6 +83,22 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	}
 }
 
+// belowFlow says what was most likely meant by a name right below flow that Studio does not put there: what is read
+// elsewhere as a value that was handed over, or a variable.
+func (c *variableChecker) belowFlow(name string, flow *schemas.Variable) (hint string, as finding.Severity) {
+	for _, r := range c.Flow.Refs() {
+		if at := openAt(c.Flow, r); at > 0 && r.Root() == flow.Name && words.IsSlip(name, r.Name(at)) {
+			return "; write " + words.Shorten(reads.PathTo(r, at)), finding.Warning
+		}
+	}
+	for _, v := range c.Flow.Variables() {
+		if len(v.Writes) > 0 && words.IsSlip(name, v.Key) {
+			return "; write flow.variables." + words.Shorten(v.Key), finding.Warning
+		}
+	}
+	return "; what a request hands over is in flow.data, and what the flow sets in flow.variables", finding.Note
+}
+
 // ofStudio reports whether a name is a root, or one of those below flow.
 func (c *variableChecker) ofStudio(name string) bool {
 	flow := c.facts.Root("flow")
@@ -93,7 +109,7 @@ func (c *variableChecker) ofStudio(name string) bool {
 // name that most likely is of the parent itself, which may bring it.
 func (c *variableChecker) handedOver(v *schemas.Variable, name string) string {
 	for i := range v.Keys {
-		if k := &v.Keys[i]; k.Holds == schemas.HoldsParameters && v.Name != "flow" && !strings.HasPrefix(name, "Param_") && !c.ofStudio(name) {
+		if k := &v.Keys[i]; k.Holds == schemas.HoldsParameters && v.Name != "flow" && !v.IsOwn(name) && !c.ofStudio(name) {
 			return k.Name
 		}
 	}

@@ -88,16 +88,32 @@ func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
 				return nil // TwiML may gather keys
 			}
 			return next
-		case effects.Splits:
-			return next
 		default:
-			if recordsOver(next, w) {
+			if takesNoKeys(p, next, w) {
 				return next
 			}
 			return nil
 		}
 	}
 	return nil
+}
+
+// takesNoKeys reports whether a step after a text that offers keys takes none: a split, or a recording that no key ends.
+func takesNoKeys(p *lint.Pass, next, w *flow.Widget) bool {
+	if effects.ActOf(next) == effects.Splits {
+		return !countsRepeats(p, next)
+	}
+	return recordsOver(next, w)
+}
+
+// countsRepeats reports whether a split looks at no answer, and one of its ways leads straight to a question: the text
+// before it says once more what may be chosen, and the split counts how often that was.
+func countsRepeats(p *lint.Pass, w *flow.Widget) bool {
+	return !slices.ContainsFunc(p.Flow.Compared(w), func(r flow.Ref) bool { return reads.IsAnswer(p.Flow, r) }) &&
+		slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+			next := effects.PastIdle(p.Flow, t)
+			return next != nil && effects.ActOf(next) == effects.Asks
+		})
 }
 
 // offersKeys reports whether a text offers several answers, or ends with a key for something.

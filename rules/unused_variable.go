@@ -250,8 +250,8 @@ func readsAll(f *flow.Flow) bool {
 		case "":
 			return true
 		case "widgets":
-			if name, _, ok := r.Output(); !ok || f.Widget(name) == nil {
-				return true // of no widget: perhaps a misspelt one
+			if name, _, ok := r.Output(); !ok || f.Widget(name) == nil && mayBeVariable(f, r.Name(2)) {
+				return true // of no widget: perhaps a misspelt one that sets variables
 			}
 		case "trigger":
 			if r.Name(1) == "" {
@@ -268,6 +268,14 @@ func readsAll(f *flow.Flow) bool {
 		}
 	}
 	return slices.ContainsFunc(f.Templates(), mayReadUnseen)
+}
+
+// mayBeVariable reports whether an output that is read of no widget may be a variable, by its name.
+func mayBeVariable(f *flow.Flow, key string) bool {
+	if key == "" || strings.ContainsAny(key, "{[") {
+		return true
+	}
+	return slices.ContainsFunc(f.Variables(), func(v *flow.Variable) bool { return len(v.Writes) > 0 && strings.EqualFold(v.Key, key) })
 }
 
 // mayReadUnseen reports whether a template may read what cannot be seen.

@@ -31,7 +31,8 @@ var _ = add(lint.Rule{
 * as a note, a sentence that a voice reads among others in its own language, and another voice in
   another language;
 * as a note, a question for a name, an address or a description whose spoken answer is
-  recognised by a model for numbers and short commands.
+  recognised by a model for numbers and short commands;
+* as a note, a speech_model beside speech_timeout auto, for which Twilio's error dictionary wants seconds (13335).
 
 Regions of a language (en-GB, en-US) are not told apart, nor is a question reported whose
 spoken answer leads nowhere, is read by nothing, or is to be a name (of a town, as its hints are). Short texts are left alone, and so are those in two languages.
@@ -50,5 +51,6 @@ Choose a voice of the language, and listen for the language that is asked in.`,
 		}
 		checkTwinVoices(p, all)
 		checkModels(p)
+		checkClashes(p)
 	},
 })

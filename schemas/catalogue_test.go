@@ -552,6 +552,12 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 	if p.StartedBy != "" && (Lookup("trigger").Event(p.StartedBy) == nil || !slices.Contains(p.SID, "FW")) {
 		fail("started by %q", p.StartedBy)
 	}
+	if c := p.Clash; c != nil {
+		checkSources(t, d.Name+" property "+p.Name+" clash", c.Sources)
+		if other := d.Property(c.With); other == nil || !slices.Contains(other.Values, c.Value) {
+			fail("clash with %s %q, which is none", c.With, c.Value)
+		}
+	}
 	if r := p.Refused; r != nil {
 		checkSources(t, d.Name+" property "+p.Name+" refused", r.Sources)
 		if r.Code == 0 || p.Default == "" {

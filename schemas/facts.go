@@ -1,6 +1,9 @@
 package schemas
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Confidence says how sure a fact is.
 type Confidence string
@@ -85,6 +88,8 @@ type Property struct {
 	OnlyWhen Table[[]string]
 	// Excludes are the properties that do not go together with it: one of them is to be written.
 	Excludes []string
+	// Clash says beside which value of another property a value of this one does not work; nil: none is known.
+	Clash *Clash
 	// Fits says what goes with a value of the property. For the task channel of
 	// send-to-flex: what the execution must have ("call", "message",
 	// "conversation"). For the channel type of a Flex Flow: the task channel that
@@ -104,6 +109,15 @@ type Refusal struct {
 	Code       int     // Twilio's error for it
 	Sources    []string
 	Confidence Confidence
+}
+
+// Clash is a value of another property beside which a property, whatever it says, does not work.
+type Clash struct {
+	With, Value string   // the other property, and what it says
+	Unless      []string // values of the property itself with which it works, as far as is known
+	Code        int      // Twilio's error for it
+	Sources     []string
+	Confidence  Confidence
 }
 
 // Range is the documented range of a number, both ends included.
@@ -155,6 +169,8 @@ type Variable struct {
 	// Events are those that fill the value: of the widget that stores it, or of the trigger; empty: any.
 	Events []string
 	Keys   []Variable // what is known below it
+	// Prefixes are what further names begin with that are its own, beside those of Keys.
+	Prefixes []string
 	// Closed says that nothing but Keys can be read below it. A variable without keys
 	// that is not closed may hold anything.
 	Closed bool
@@ -199,6 +215,11 @@ type Variable struct {
 	Unread     *Requirement
 	Sources    []string
 	Confidence Confidence
+}
+
+// IsOwn reports whether a name below a value begins as further ones of its own do.
+func (v *Variable) IsOwn(name string) bool {
+	return slices.ContainsFunc(v.Prefixes, func(prefix string) bool { return strings.HasPrefix(name, prefix) })
 }
 
 // Content is what a value is.

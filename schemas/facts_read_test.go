@@ -48,6 +48,7 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 	{"required_by_lint", func(r *reader, p *Property) { p.Required = requirementKind.new(r) }},
 	{"required_for", func(r *reader, p *Property) { p.RequiredFor = r.list(func() string { return oneOf(r, requests) }) }},
 	{"only_when", func(r *reader, p *Property) { p.OnlyWhen = r.strsByName() }},
+	{"clash", func(r *reader, p *Property) { p.Clash = clashKind.new(r) }},
 	{"excludes", func(r *reader, p *Property) { p.Excludes = r.strs() }},
 	{"fits", func(r *reader, p *Property) { p.Fits = r.strsByName() }},
 	{"legacy", func(r *reader, p *Property) { p.Legacy = r.boolean() }},
@@ -65,6 +66,15 @@ var refusalKind = kind[Refusal]{"refused", []fact[Refusal]{
 	{"code", func(r *reader, f *Refusal) { f.Code = r.integer() }},
 	{"sources", func(r *reader, f *Refusal) { f.Sources = r.strs() }},
 	{"confidence", func(r *reader, f *Refusal) { f.Confidence = r.confidence() }},
+}}
+
+var clashKind = kind[Clash]{"clash", []fact[Clash]{
+	{"with", func(r *reader, c *Clash) { c.With = r.str() }},
+	{"value", func(r *reader, c *Clash) { c.Value = r.str() }},
+	{"unless", func(r *reader, c *Clash) { c.Unless = r.strs() }},
+	{"code", func(r *reader, c *Clash) { c.Code = r.integer() }},
+	{"sources", func(r *reader, c *Clash) { c.Sources = r.strs() }},
+	{"confidence", func(r *reader, c *Clash) { c.Confidence = r.confidence() }},
 }}
 
 var rangeKind = kind[Range]{"range", []fact[Range]{
@@ -113,6 +123,7 @@ var variableKind = kind[Variable]{"variable", []fact[Variable]{
 	{"meaning", func(r *reader, v *Variable) { v.Meaning = r.str() }},
 	{"numbered", func(r *reader, v *Variable) { v.Numbered = r.boolean() }},
 	{"events", func(r *reader, v *Variable) { v.Events = r.strs() }},
+	{"prefixes", func(r *reader, v *Variable) { v.Prefixes = r.strs() }},
 	{"never_list", func(r *reader, v *Variable) { v.NeverList = r.boolean() }},
 	{"own", func(r *reader, v *Variable) { v.Own = r.boolean() }},
 	{"person", func(r *reader, v *Variable) { v.Person = r.boolean() }},

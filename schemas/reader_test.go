@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-//go:embed flow.json state.json liquid.json aliases.json apis.json hosts.json keywords.json pages.json sandboxes.json shorteners.json voices.json sources.json widgets/*.json resources/*.json
+//go:embed flow.json state.json liquid.json aliases.json apis.json hosts.json keywords.json pages.json sandboxes.json shorteners.json specimens.json voices.json sources.json widgets/*.json resources/*.json
 var files embed.FS
 
 // open returns a reader over one file of the catalogue, or nil when there is none.

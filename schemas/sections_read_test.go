@@ -163,6 +163,17 @@ var sandboxKind = kind[Sandbox]{"sandbox", []fact[Sandbox]{
 	{"confidence", func(r *reader, s *Sandbox) { s.Confidence = r.confidence() }},
 }}
 
+func readSpecimens() []Specimen {
+	return specimenKind.list(open("specimens.json"), func(pattern string) Specimen { return Specimen{Pattern: pattern} })
+}
+
+var specimenKind = kind[Specimen]{"specimen", []fact[Specimen]{
+	{"why", func(r *reader, s *Specimen) { s.Why = r.str() }},
+	{"but", func(r *reader, s *Specimen) { s.But = r.strs() }},
+	{"sources", func(r *reader, s *Specimen) { s.Sources = r.strs() }},
+	{"confidence", func(r *reader, s *Specimen) { s.Confidence = r.confidence() }},
+}}
+
 func readPages() []Page {
 	return pageKind.list(open("pages.json"), func(pattern string) Page { return Page{Pattern: pattern} })
 }

@@ -1993,7 +1993,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "gather_language", Meaning: "Language to listen for", Liquid: true, Default: "en-US", Format: "language", Note: "The default is that of TwiML's Gather.", Sources: []string{"schema-transcript", "live-tests", "public-flows", "gather-page"}, Confidence: "high"},
 					{Name: "hints", Meaning: "Words to expect, between commas", Liquid: true, Format: "comma-list", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "speech_timeout", Meaning: "Seconds of silence that end speech, or auto", Liquid: true, Patience: 30, Values: []string{"auto"}, Format: "speech-timeout", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
-					{Name: "speech_model", Meaning: "How to recognise speech", Liquid: true, Values: []string{"default", "numbers_and_commands", "phone_call"}, Commands: []string{"numbers_and_commands"}, Note: "The manual names more, and models of providers.", Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
+					{Name: "speech_model", Meaning: "How to recognise speech", Liquid: true, Values: []string{"default", "numbers_and_commands", "phone_call"}, Commands: []string{"numbers_and_commands"}, Clash: &Clash{With: "speech_timeout", Value: "auto", Unless: []string{"default"}, Code: 13335, Sources: []string{"error-dictionary"}, Confidence: "medium"}, Note: "The manual names more, and models of providers. The error dictionary wants seconds in speech_timeout with any model; many flows have default beside auto, as the editor writes them.", Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
 					{Name: "profanity_filter", Meaning: "Whether to mask swear words", Liquid: true, Values: []string{"true", "false"}, Closed: true, Format: "boolean-text", Sources: []string{"skill", "live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "save_response_as", Meaning: "An old way to name the input", Liquid: true, Legacy: true, Note: "The input may be stored under this name too.", Sources: []string{"schema-transcript"}, Confidence: "medium"},
 				},
@@ -4372,6 +4372,7 @@ var liquidTable = Liquid{
 						{Name: "Param_FlexInstanceSid", Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 						{Name: "Param_ResourceId", Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 					},
+					Prefixes:   []string{"Param_"},
 					Object:     true,
 					Sources:    []string{"manual", "skill", "public-flows"},
 					Confidence: "high",
@@ -4541,6 +4542,12 @@ var sourceTable = []Source{
 	{Key: "gather-input-help", URL: "https://support.twilio.com/hc/en-us/articles/41011121788443-Speech-Recognition-Caveats-in-the-Gather-Input-on-Call-Widget", What: "Support article on what a Gather Input On Call listens for"},
 	{Key: "subflow-page", URL: "https://www.twilio.com/docs/studio/subflows", What: "Subflows"},
 	{Key: "flow-actions", URL: "https://github.com/zingdevlimited/studio-flow-actions", What: "GitHub Actions that check and deploy flows"},
+	{Key: "rfc-2606", URL: "https://www.rfc-editor.org/rfc/rfc2606", What: "Reserved Top Level DNS Names: what is kept for tests and examples; test and localhost are, too, where trials run"},
+	{Key: "rfc-6761", URL: "https://www.rfc-editor.org/rfc/rfc6761", What: "Special-Use Domain Names: how the names that are kept for tests and examples are dealt with"},
+	{Key: "555-numbers", URL: "https://en.wikipedia.org/wiki/555_(telephone_number)", What: "Which numbers of North America with 555 are kept for fiction, and which are in use: directory assistance (1212), and toll-free numbers but for some"},
+	{Key: "555-history", URL: "https://computer.rip/2021-02-20-555-500-710-etc.html", What: "How 555 was opened for general use in 1994, and hardly ever used"},
+	{Key: "magic-numbers", URL: "https://www.twilio.com/docs/iam/test-credentials", What: "Twilio's numbers for tests with test credentials, which begin with +1 500 555"},
+	{Key: "ofcom-drama", URL: "https://www.ofcom.org.uk/phones-telecoms-and-internet/information-for-industry/numbering/numbers-for-drama", What: "The numbers of the United Kingdom for use in television and radio drama"},
 	{Key: "error-dictionary", URL: "https://www.twilio.com/docs/api/errors", What: "Twilio's error and warning dictionary"},
 }
 
@@ -4843,6 +4850,19 @@ var shortenerTable = []Shortener{
 	{Host: "tiny.cc", Sources: []string{"blocked-links"}, Confidence: "medium"},
 	{Host: "soo.gd", Sources: []string{"blocked-links"}, Confidence: "medium"},
 	{Host: "bitly.ws", Sources: []string{"blocked-links"}, Confidence: "medium"},
+}
+
+var specimenTable = []Specimen{
+	{Pattern: "example", Why: "A top-level domain that is kept for examples", Sources: []string{"rfc-2606", "rfc-6761"}, Confidence: "high"},
+	{Pattern: "invalid", Why: "A top-level domain that is kept for names that lead nowhere", Sources: []string{"rfc-2606", "rfc-6761"}, Confidence: "high"},
+	{Pattern: "example.com", Why: "A domain that is kept for examples", Sources: []string{"rfc-2606", "rfc-6761"}, Confidence: "high"},
+	{Pattern: "example.net", Why: "A domain that is kept for examples", Sources: []string{"rfc-2606", "rfc-6761"}, Confidence: "high"},
+	{Pattern: "example.org", Why: "A domain that is kept for examples", Sources: []string{"rfc-2606", "rfc-6761"}, Confidence: "high"},
+	{Pattern: "+1555nnnnnnn", Why: "No place in North America has this area code", Sources: []string{"555-numbers"}, Confidence: "medium"},
+	{Pattern: "+1nnn555nnnn", Why: "Telephones in films: 0100 to 0199 are kept for them, and hardly another one was ever given to anybody", But: []string{"+1nnn5551212", "+10nn555nnnn", "+11nn555nnnn", "+1500555nnnn", "+18nn555nnnn"}, Sources: []string{"555-numbers", "555-history", "magic-numbers"}, Confidence: "medium"},
+	{Pattern: "+441632960nnn", Why: "A number that the United Kingdom keeps for films, in no place", Sources: []string{"ofcom-drama"}, Confidence: "high"},
+	{Pattern: "+442079460nnn", Why: "A number that the United Kingdom keeps for films, in London", Sources: []string{"ofcom-drama"}, Confidence: "high"},
+	{Pattern: "+447700900nnn", Why: "A number that the United Kingdom keeps for films, of a mobile phone", Sources: []string{"ofcom-drama"}, Confidence: "high"},
 }
 
 var voiceTable = voiceList{

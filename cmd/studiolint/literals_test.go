@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -43,7 +42,8 @@ func TestRulesHoldNoFacts(t *testing.T) {
 		`pattern.Lazy("a")`: 1, `regexp.MustCompile("a")`: 1, `pattern.AnyOf("urgent")`: 1, `pattern.Parse(x, true)`: 0,
 		`x == "less_than"`: 1, `[]string{"contains"}`: 1, `p.Reportf(x, "write less_than for %s", y)`: 0,
 		`[]string{"yes", "yeah", "ok"}`: 1, `map[string]int{"one": 1, "two": 2, "three": 3}`: 1, `words.HoldsAny(x, "quick", "soon", "fast")`: 1,
-		`x != "yes" && x != "yeah" && x != "sure"`: 1, `[]string{"yes", "yeah"}`: 0, `f.HasFilter("size", "split")`: 2, `f.Name == "plus"`: 1, `w.Name == "bus"`: 0,
+		`x != "yes" && x != "yeah" && x != "sure"`: 1, `[]string{"yes", "yeah"}`: 1, `[]string{"yes"}`: 0, `x == "yes" || x == "yeah"`: 1, `words.HoldsAny(x, "quick", "soon")`: 1,
+		`strings.Replace(cure, "lead it", "lead them", 1)`: 0, `message(1, " (late)", "")`: 0, `f.HasFilter("size", "split")`: 2, `f.Name == "plus"`: 1, `w.Name == "bus"`: 0,
 		`[]string{"it is", "they are", "%s of %s"}`: 1, `strings.NewReplacer("-", "", ".", "")`: 0, `x == "yes" || y == "yeah" || z == "ok"`: 0,
 	} {
 		if got := c.faults(t, "sample.go", "package rules\n\nvar _ = "+text+"\n"); len(got) != want {
@@ -96,7 +96,13 @@ func (c *literalCheck) faults(t *testing.T, name string, text any) (faults []str
 			}
 		}
 		list := literalsOf(n)
-		if len(list) >= 3 && !inChain[n] && slices.ContainsFunc(list, func(text string) bool { return isWordOfPeople(text) && !c.names[text] }) {
+		count := 0
+		for _, text := range list {
+			if isWordOfPeople(text) && !c.names[text] {
+				count++
+			}
+		}
+		if !inChain[n] && (len(list) >= 3 && count > 0 || len(list) == 2 && count == 2) {
 			add(n, "a list of words stands in a rule ("+strings.Join(list, ", ")+"); put it into lint/words or lint/offer")
 		}
 		return true
@@ -109,6 +115,11 @@ func (c *literalCheck) addFilter(add func(n ast.Node, what string), e ast.Expr) 
 	if l, ok := e.(*ast.BasicLit); ok && c.filters[literalText(l)] {
 		add(l, l.Value+" is the name of a filter; lint/liquid has it")
 	}
+}
+
+// ofMessages are calls whose words are those of a message, and why.
+var ofMessages = map[string]string{
+	"Replace": "puts the words of a message into the plural",
 }
 
 // literalsOf returns the texts that one list, one case, one call with several, or one chain of comparisons names.
@@ -129,7 +140,7 @@ func literalsOf(n ast.Node) (list []string) {
 	case *ast.CaseClause:
 		all(n.List)
 	case *ast.CallExpr:
-		if !strings.HasSuffix(calledName(n), "f") { // no message
+		if name := calledName(n); !strings.HasSuffix(name, "f") && ofMessages[name] == "" { // no message
 			all(n.Args)
 		}
 	case *ast.BinaryExpr:

@@ -21,6 +21,7 @@ type OutOfBounds struct {
 	Said    string
 	Branch  reads.Branch // one that takes a number of the range
 	Refused []string     // numbers of the range that are asked for again: all, or those at its ends
+	Lost    bool         // they fit no branch, which ends the execution
 	Taken   []string     // numbers beside it that go on as those of it do
 }
 
@@ -40,15 +41,15 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 	if by == nil {
 		return o, false
 	}
-	o = OutOfBounds{Menu: m, By: by, Said: said}
+	o = OutOfBounds{Menu: m, By: by, Said: said, Lost: m.losesRest()}
 	var ways []*flow.Transition // of what is taken
-	for _, n := range []int{low, high, (low + high) / 2} {
+	for _, n := range m.looked(low, high) {
 		t, branch, sure := m.way(n)
 		switch {
 		case !sure:
 			return o, false
-		case m.turnsDown(t, low, high):
-			if n == low || n == high {
+		case m.turnsDown(t, low, high) || o.Lost && t == m.Otherwise:
+			if n == low || n == high || !m.hasBound() {
 				o.Refused = append(o.Refused, strconv.Itoa(n))
 			}
 		case branch == nil:
@@ -60,14 +61,45 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 	if len(ways) == 0 {
 		return o, false
 	}
-	if all := m.refusedIn(low, high); len(o.Refused) > 0 && len(all) > 0 {
+	if all := m.refusedIn(low, high, o.Lost); len(o.Refused) > 0 && len(all) > 0 {
 		o.Refused = all
+	}
+	if o.Lost && len(o.Refused) > few {
+		return o, false // there is a branch for some alone
 	}
 	o.Taken = m.takenBeside(low, high, ways)
 	if len(o.Taken) > 0 && len(o.Refused) == 0 && !m.refusesSome() {
 		return o, false
 	}
 	return o, len(o.Refused)+len(o.Taken) > 0
+}
+
+// few are the numbers of a range that a message names; wide is how far apart the ends of one are of which each number
+// is looked at.
+const few, wide = 4, 20
+
+// looked returns the numbers of a range that are looked at: its ends, the middle, and where a branch may have a hole all.
+func (m *Menu) looked(low, high int) []int {
+	all := []int{low, high, (low + high) / 2}
+	if high-low <= wide && !m.hasBound() {
+		for n := low + 1; n < high; n++ {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// hasBound reports whether a branch is for what is less or greater than a number: of a number between two such branches
+// unhandled-no-match tells.
+func (m *Menu) hasBound() bool {
+	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return split.IsBound(b.Comparison.Operator()) })
+}
+
+// losesRest reports whether an answer that fits none of several branches ends the execution.
+func (m *Menu) losesRest() bool {
+	return (m.Otherwise == nil || m.Otherwise.Ends()) && slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+		return b.Transition.Meant != m.Branches[0].Transition.Meant
+	})
 }
 
 // takenBeside returns the numbers right beside a range that leave a menu as some of the range do.
@@ -82,18 +114,26 @@ func (m *Menu) takenBeside(low, high int, ways []*flow.Transition) (all []string
 	return all
 }
 
-// refusedIn returns the numbers of a range that are asked for again; none when these are many.
-func (m *Menu) refusedIn(low, high int) (all []string) {
-	const few, wide = 4, 20
+// refusedIn returns the numbers of a range that are asked for again, or lost as what fits nowhere is, many in a row as
+// the first and the last of them; none when they are many and not in a row.
+func (m *Menu) refusedIn(low, high int, lost bool) (all []string) {
 	for n := low; n <= min(high, low+wide); n++ {
-		if t, _, sure := m.way(n); sure && m.turnsDown(t, low, high) {
+		if t, _, sure := m.way(n); sure && (m.turnsDown(t, low, high) || lost && t == m.Otherwise) {
 			all = append(all, strconv.Itoa(n))
 		}
 	}
-	if len(all) > few || high > low+wide {
+	switch {
+	case high > low+wide:
+		return nil
+	case len(all) <= few, lost:
+		return all
+	}
+	first, _ := strconv.Atoi(all[0])
+	last, _ := strconv.Atoi(all[len(all)-1])
+	if last-first+1 != len(all) {
 		return nil
 	}
-	return all
+	return []string{all[0] + " to " + all[len(all)-1]}
 }
 
 // turnsDown reports whether a way leads back to the question or, for what fits no branch, to a text which says that
@@ -113,6 +153,9 @@ func (m *Menu) turnsDown(t *flow.Transition, low, high int) bool {
 	case effects.Tells:
 		return offer.SaysWrong(text)
 	case effects.Asks:
+		if m.isAskedAgainBy(w) {
+			return true
+		}
 		least, most, _, ok := offer.Bounds(text)
 		return ok && least == low && most == high
 	}
@@ -198,9 +241,11 @@ func (m *Menu) looksAgain(t *flow.Transition) bool {
 // judgesNumbers reports whether a branch is for numbers of a size or a form, and not for what holds a
 // sign.
 func judgesNumbers(b *reads.Branch) bool {
-	operator := b.Comparison.Operator()
-	return operator == split.Regex || split.IsBound(operator)
+	return isForm(b.Comparison.Operator())
 }
+
+// isForm reports whether an operator looks at the size of a number or the form of a text.
+func isForm(operator string) bool { return operator == split.Regex || split.IsBound(operator) }
 
 // refusesSome reports whether some answers are asked for again.
 func (m *Menu) refusesSome() bool {

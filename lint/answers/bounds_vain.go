@@ -47,7 +47,7 @@ func vainBound(d *project.Document, b reads.Branch) (v VainBound, ok bool) {
 	}
 	start, by := risingFrom(d, b)
 	loop := d.Flow.LoopOf(test)
-	if by == nil || !loop.Has(by) || !comesRightFrom(test, by) {
+	if by == nil || !loop.Has(by) || !comesRightFrom(d.Flow, test, by) {
 		return v, false
 	}
 	v = VainBound{Branch: b, First: start + 1}
@@ -75,14 +75,18 @@ func vainBound(d *project.Document, b reads.Branch) (v VainBound, ok bool) {
 	return v, v.Round || v.Never == b.Transition && v.Never.Meant != nil && loop.Has(v.Never.Meant)
 }
 
-// comesRightFrom reports whether each way to a split leads right from a counter.
-func comesRightFrom(test, by *flow.Widget) bool {
-	for _, t := range test.In {
+// comesRightFrom reports whether each way to a split leads right from a counter, but for steps that change nothing.
+func comesRightFrom(f *flow.Flow, test, by *flow.Widget) bool {
+	before := test.In
+	for len(before) == 1 && before[0].From != by && effects.Idle(f, before[0].From) {
+		before = before[0].From.In
+	}
+	for _, t := range before {
 		if t.From != by {
 			return false
 		}
 	}
-	return len(test.In) > 0
+	return len(before) > 0
 }
 
 // risingFrom returns from where a counter that a branch tests rises by one, and what adds one to it; nil when anything

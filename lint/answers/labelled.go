@@ -12,8 +12,8 @@ import (
 )
 
 // Labelled returns the number of a list by which a yes or a no is taken, and the word beside it, when
-// whoever writes that word is asked again, and no text says that it is the number to be written; both
-// "" when there is none.
+// whoever writes that word is asked again, or the flow ends, and no text says that it is the number to be
+// written; both "" when there is none.
 func (m *Menu) Labelled() (number, word string) {
 	if m.Question.Needs() != schemas.NeedsMessage {
 		return "", ""
@@ -31,12 +31,15 @@ func (m *Menu) Labelled() (number, word string) {
 			number, word = o.Answer, label
 		}
 	}
-	if labels != 2 || len(m.Offers) != 2 || !m.Again() || m.asksForNumber(m.Question) ||
+	if labels != 2 || len(m.Offers) != 2 || !m.Again() && !m.EndsAtSlip() || m.asksForNumber(m.Question) ||
 		slices.ContainsFunc(slices.Collect(m.Told()), m.asksForNumber) {
 		return "", ""
 	}
 	return number, word
 }
+
+// EndsAtSlip reports whether the flow ends at once with what fits no branch.
+func (m *Menu) EndsAtSlip() bool { return m.Otherwise != nil && m.Otherwise.Ends() }
 
 // asksForNumber reports whether a text says that one of the numbers is to be written.
 func (m *Menu) asksForNumber(w *flow.Widget) bool {

@@ -69,7 +69,7 @@ func menuOf(d *project.Document, t *flow.Transition, spoken bool) (m Menu, ok bo
 	if t.Facts.Kind != schemas.KindInput || reads.AnswerOn(t) == "" {
 		return m, false
 	}
-	first := pastKeeping(t)
+	first := pastOlder(d, pastKeeping(t), t, spoken)
 	m.Split = first.To
 	for at := first; ; at = m.Otherwise {
 		if at == nil || at.To == nil || !at.To.Facts.Split || len(m.Branches) > split.Max {
@@ -83,6 +83,27 @@ func menuOf(d *project.Document, t *flow.Transition, spoken bool) (m Menu, ok bo
 		m.Otherwise = at.To.OnKind(schemas.KindNoMatch)
 	}
 	return m, len(m.Branches) > 0 && len(m.Branches) <= split.Max
+}
+
+// pastOlder returns the transition by which an answer comes to a split on it, past one that tests the answer to
+// another question, as a second attempt does which leads back to the split of the first: what fitted there nowhere does
+// so again.
+func pastOlder(d *project.Document, first, t *flow.Transition, spoken bool) *flow.Transition {
+	older := first.To
+	if older == nil || !older.Facts.Split {
+		return first
+	}
+	next := effects.LastIdle(d.Flow, older.OnKind(schemas.KindNoMatch))
+	if next == nil || next.To == nil || next.To == older || !next.To.Facts.Split || len(d.Flow.Compared(older)) == 0 ||
+		slices.ContainsFunc(d.Flow.Compared(older), func(r flow.Ref) bool {
+			return !reads.IsAnswer(d.Flow, r) || d.Flow.Widget(r.Name(1)) == t.From
+		}) {
+		return first
+	}
+	if _, tests := branchesOn(d, next.To, t, spoken); !tests {
+		return first
+	}
+	return next
 }
 
 // pastKeeping returns the transition by which an answer comes to what is not Set Variables.

@@ -20,7 +20,11 @@ func (m *Menu) NumbersOnly() (number, word string) {
 		len(m.Offers) < fewest || len(m.Offers) > most {
 		return "", ""
 	}
-	switch effects.ActOf(m.Otherwise.Meant) {
+	to := m.Leads(m.Otherwise)
+	if to == nil {
+		return "", ""
+	}
+	switch effects.ActOf(to) {
 	case effects.Sets, effects.Requests, effects.HandsOver:
 	default:
 		return "", ""
@@ -37,7 +41,7 @@ func (m *Menu) NumbersOnly() (number, word string) {
 			number, word = o.Answer, label
 		}
 	}
-	if m.isGiven(m.Otherwise.Meant) || m.Again() {
+	if m.isGiven(to) || m.Again() {
 		return "", ""
 	}
 	return number, word

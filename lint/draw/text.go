@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -87,7 +88,7 @@ func labelOf(t *flow.Transition) string {
 }
 
 // operators are those that have a sign of their own in every textbook.
-var operators = map[string]string{"equal_to": "=", "not_equal_to": "≠", "less_than": "<", "greater_than": ">"}
+var operators = map[string]string{split.EqualTo: "=", split.NotEqualTo: "≠", split.LessThan: "<", split.GreaterThan: ">"}
 
 // conditionText says what a condition compares with: = 1, contains yes.
 func conditionText(c *flow.Condition) string {

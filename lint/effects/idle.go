@@ -25,8 +25,8 @@ func SetsFixed(f *flow.Flow, w *flow.Widget) bool {
 	return ActOf(w) == Sets && len(f.TemplatesOf(w)) == 0
 }
 
-// lastIdle is LastSetting over idle steps alone.
-func lastIdle(f *flow.Flow, t *flow.Transition) *flow.Transition {
+// LastIdle is LastSetting over idle steps alone.
+func LastIdle(f *flow.Flow, t *flow.Transition) *flow.Transition {
 	for range mostSettings {
 		if t == nil || t.Meant == nil || !Idle(f, t.Meant) {
 			break
@@ -38,7 +38,7 @@ func lastIdle(f *flow.Flow, t *flow.Transition) *flow.Transition {
 
 // PastIdle is PastSetting over idle steps alone.
 func PastIdle(f *flow.Flow, t *flow.Transition) *flow.Widget {
-	if t = lastIdle(f, t); t == nil {
+	if t = LastIdle(f, t); t == nil {
 		return nil
 	}
 	return t.Meant

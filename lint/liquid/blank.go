@@ -1,5 +1,7 @@
 package liquid
 
+import "slices"
+
 // AsksForBlank reports whether a tag of the template, an index of Markup, asks of one value alone whether there is one:
 // {% if a.b %}, {% if a.b != blank %}, {% unless a.b == "" %}. text must be the string given to Parse.
 func (t *Template) AsksForBlank(markup int, text string) bool {
@@ -21,4 +23,10 @@ func (t *Template) AsksForBlank(markup int, text string) bool {
 func (o *Operand) isBlank(template string) bool {
 	quoted, ok := o.Quoted(template)
 	return ok && quoted == "" || o.Kind == EmptyOperand || o.Kind == NilOperand
+}
+
+// AsksForSize reports whether anything in the template reads how long a value is.
+func (t *Template) AsksForSize() bool {
+	return t.HasFilter(FilterSize) ||
+		slices.ContainsFunc(t.References, func(r Reference) bool { return r.Name(len(r.Segments)-1) == FilterSize })
 }

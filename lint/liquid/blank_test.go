@@ -13,3 +13,14 @@ func TestAsksForBlank(t *testing.T) {
 		}
 	}
 }
+
+func TestAsksForSize(t *testing.T) {
+	for text, want := range map[string]bool{
+		"{{ a.size }}": true, "{{ a | size }}": true, "{% if i < a.size %}{% endif %}": true,
+		"{% if a[i] %}{% endif %}": false, "{{ a[i] }}": false, "Write a.size: {{ a }}": false,
+	} {
+		if got := Parse(text).AsksForSize(); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

@@ -58,6 +58,9 @@ func (p *parser) explain(rest, token string) string {
 	afterName := before != "" && nameByte(before[len(before)-1])
 	switch c := rest[0]; {
 	case c == '(' && afterName:
+		if name := lastName(before); strings.HasSuffix(trimRight(strings.TrimSuffix(before, name)), "|") {
+			return `a filter takes its values after a colon, without brackets: | ` + name + `: …`
+		}
 		return `Liquid has no function calls: use a filter, as in | upcase`
 	case c == ']' || c == ')':
 		return `"` + token + `" closes nothing`
@@ -69,6 +72,15 @@ func (p *parser) explain(rest, token string) string {
 		return `unexpected "` + token + `": a name with a space is written in brackets and quotes, as in widgets["my widget"]`
 	}
 	return `unexpected "` + token + `"`
+}
+
+// lastName returns the name that a text ends with.
+func lastName(s string) string {
+	i := len(s)
+	for i > 0 && nameByte(s[i-1]) {
+		i--
+	}
+	return s[i:]
 }
 
 // missing reports that the expression ends where a value should stand.

@@ -33,6 +33,9 @@ const Keys = "0123456789*#"
 // IsKey reports whether a text is one key of a telephone.
 func IsKey(text string) bool { return len(text) == 1 && strings.Contains(Keys, text) }
 
+// AreKeys reports whether a text is keys of a telephone, one or more, and nothing else.
+func AreKeys(text string) bool { return text != "" && strings.Trim(text, Keys) == "" }
+
 // Untoned returns where the first character of a text stands that has no tone, and is no pause; -1 for none.
 func Untoned(text string) int {
 	return strings.IndexFunc(text, func(r rune) bool { return !strings.ContainsRune(Keys+"ABCDWw", r) })

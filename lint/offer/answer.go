@@ -6,13 +6,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"studiolint/lint/literal"
 	"studiolint/lint/words"
 )
 
-const (
-	keys  = "0123456789*#"
-	space = " \t\n\f\r"
-)
+const space = " \t\n\f\r"
 
 // fillers may stand between a verb and the answer, three of them at most.
 var fillers = []string{
@@ -158,7 +156,7 @@ func answer(text string, numbers bool) int {
 		return 0
 	case n > 0:
 		return n
-	case strings.IndexByte(keys, text[0]) >= 0:
+	case strings.IndexByte(literal.Keys, text[0]) >= 0:
 		return 1 + keycap(text[1:])
 	}
 	if n := quoted(text); n > 0 {

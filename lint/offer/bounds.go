@@ -2,16 +2,20 @@ package offer
 
 import (
 	"strconv"
+	"strings"
 
 	"studiolint/lint/pattern"
 )
 
 // Bounds returns the least and the greatest number that a text asks for, and the words that say so:
-// "a number from 1 - 100", "on a scale of 1 to 10", "un número entre 1 y 20". It is false when the
+// "a number from 1 - 100", "on a scale of 1 to 10", "from 1 (poor) to 5 (good)", "un número entre 1 y 20". It is false when the
 // text names no such range, or several, or one of hours, days or digits.
 func Bounds(text string) (low, high int, said string, ok bool) {
 	if !mayHoldBounds(text) {
-		return 0, 0, "", false
+		if low, high, said, ok = labelledBounds(text); ok {
+			return low, high, said, ok
+		}
+		return spelledBounds(text)
 	}
 	for _, m := range bounded.FindAllStringSubmatchIndex(text, -1) {
 		first := 2
@@ -30,8 +34,49 @@ func Bounds(text string) (low, high int, said string, ok bool) {
 		}
 		low, high, said, ok = least, most, text[from:end], true
 	}
+	if !ok {
+		return labelledBounds(text)
+	}
 	return low, high, said, ok
 }
+
+// spelledBounds is Bounds for numbers that are written as words, as voices read them.
+func spelledBounds(text string) (low, high int, said string, ok bool) {
+	for _, m := range spelledOut.FindAllStringSubmatchIndex(text, -1) {
+		least, most := Count(text[m[2]:m[3]]), Count(text[m[4]:m[5]])
+		if ok && (least != low || most != high) {
+			return 0, 0, "", false
+		}
+		low, high, said, ok = least, most, text[m[2]:m[5]], true
+	}
+	return low, high, said, ok
+}
+
+// labelledBounds is Bounds for a range whose ends say what they stand for: "from 1 (poor) to 5 (excellent)".
+func labelledBounds(text string) (low, high int, said string, ok bool) {
+	if strings.IndexByte(text, '(') < 0 {
+		return 0, 0, "", false
+	}
+	for _, m := range labelledEnds.FindAllStringSubmatchIndex(text, -1) {
+		first := 2
+		if m[first] < 0 {
+			first = 6 // without a word before the range
+		}
+		from, end := m[first], m[first+3]
+		least, _ := strconv.Atoi(text[from:m[first+1]])
+		most, _ := strconv.Atoi(text[m[first+2]:end])
+		if rest := text[end:]; ok || least >= most || isUnit(rest[skip(rest, space):]) || isMoreOfNumber(rest) {
+			return 0, 0, "", false
+		}
+		low, high, said, ok = least, most, text[from:end], true
+	}
+	return low, high, said, ok
+}
+
+var spelledOut = pattern.Lazy(`(?i)\b(?:scale|rate|ratings?|scores?|numbers?|likely|recommend|satisfied)\b[^.?!,;:\d\n]{0,30}\b(?:from|between|of) +(zero|one) +(?:to|through|and) +(three|four|five|six|seven|eight|nine|ten)\b`)
+
+var labelledEnds = pattern.Lazy(`(?i)(?:\b(?:from|between|of|de|desde|entre|zwischen|von|da|tra)\s+(\d{1,3})\s*\([^()\d\n]{2,40}\)` +
+	`\s*(?:to|and|through|-|–|y|a|al|e|à|et|bis|und)\s*(\d{1,3})\b|\b(\d{1,3})\s*\([^()\d\n]{2,40}\)\s*(?:to|through|up to|bis|à|al)\s+(\d{1,3})\s*\()`)
 
 // mayHoldBounds reports whether a text has two numbers with a few bytes between them, as each has
 // that names a range.
@@ -65,9 +110,9 @@ func isMoreOfNumber(rest string) bool {
 	return false
 }
 
-var bounded = pattern.Lazy(`(?i)(?:\b(?:numbers?|values?|scores?|ratings?|rate|scale|quantity|grade|age|n[úu]meros?|valor|nota|` +
+var bounded = pattern.Lazy(`(?i)(?:\b(?:numbers?|values?|scores?|ratings?|rate|scale|likely|recommend|satisfied|quantity|grade|age|n[úu]meros?|valor|nota|` +
 	`puntuaci[óo]n|calificaci[óo]n|calif[ií]que|escala|cantidad|edad|nombre|note|chiffre|zahl|wert|skala|` +
 	`alter|numero|voto|scala|reply|answer|responda|responde|antworten)|\B(?:échelle|âge))` +
 	`\b[^.?!,;:\d\n]{0,30}(?:\b(?:from|between|of|de|del|desde|entre|zwischen|von|da|tra)\s+(\d{1,6})` +
-	`\s*(?:to|and|through|-|–|y|a|al|e|à|et|bis|und)\s*(\d{1,6})\b|[\s(]([01])\s*(?:-|–|to|through|bis|` +
+	`(?:\s*\([^()\d\n]{1,30}\))?\s*(?:to|and|through|-|–|y|a|al|e|à|et|bis|und)\s*(\d{1,6})\b|[\s(]([01])\s*(?:-|–|to|through|bis|` +
 	`al)\s*(\d{1,6})\b)`)

@@ -27,8 +27,18 @@ var speaksOfAnswer = pattern.Lazy(`(?i)\b(?:` + unaccepted + `(?:\pL+ ){0,2}(?:w
 // NothingHeard returns those with which it says that nothing was heard or pressed.
 func NothingHeard(text string) string { return nothingHeard.FindString(text) }
 
+// NotUnderstood returns the words with which a text says that an answer was not heard or understood: "I didn't catch
+// that"; "" when it does not.
+func NotUnderstood(text string) string {
+	if !words.HoldsAny(text, "not", "n't", "n’t", "no ", "não", "nicht", "pas ", "non ") {
+		return ""
+	}
+	return notUnderstood.FindString(text)
+}
+
 var (
-	wrongKey     = pattern.Lazy(`(?i)\b(?:(?:invalid|incorrect|wrong|not (?:an? )?valid) (?:choice|option|selection|entry|key)|opci[óo]n (?:inválida|no válida|incorrecta|equivocada)|tecla (?:incorrecta|equivocada)|opção inválida|ungültige (?:auswahl|eingabe|taste)|falsche taste|(?:choix|option) (?:invalide|incorrecte?))\b`)
-	nothingHeard = pattern.Lazy(`(?i)\b(?:did not|have not|could not|\pL+n['’]t) (?:hear|heard|receive|received|detect|get) (?:anything|any (?:input|response|key|keys|answer|selection))\b|\bno (?:input|key|keys|response) (?:was |were )?(?:received|detected|entered|pressed)\b|\bnothing was (?:entered|pressed)\b` +
+	notUnderstood = pattern.Lazy(`(?i)\b(?:(?:did|could)(?: not|n['’]t) (?:quite )?(?:catch|get|understand|hear) (?:that|you|what you)\b|no (?:le |te |lo )?(?:he |hemos )?(?:entend[íi]|entendido|entendimos)|não (?:entendi|entendemos|consegui entender)|(?:habe|haben) (?:sie|dich|das) (?:leider )?nicht verstanden|n['’](?:ai|avons) pas (?:bien )?compris|non (?:ho|abbiamo) capito)`)
+	wrongKey      = pattern.Lazy(`(?i)\b(?:(?:invalid|incorrect|wrong|not (?:an? )?valid) (?:choice|option|selection|entry|key)|opci[óo]n (?:inválida|no válida|incorrecta|equivocada)|tecla (?:incorrecta|equivocada)|opção inválida|ungültige (?:auswahl|eingabe|taste)|falsche taste|(?:choix|option) (?:invalide|incorrecte?))\b`)
+	nothingHeard  = pattern.Lazy(`(?i)\b(?:did not|have not|could not|\pL+n['’]t) (?:hear|heard|receive|received|detect|get) (?:anything|any (?:input|response|key|keys|answer|selection))\b|\bno (?:input|key|keys|response) (?:was |were )?(?:received|detected|entered|pressed)\b|\bnothing was (?:entered|pressed)\b` +
 		`|\bno (?:hemos )?(?:o[íi]mos|o[íi]do|recibimos|recibido|escuchamos) (?:nada|ninguna)\b|\bnão (?:ouvimos|recebemos) (?:nada|nenhuma)\b|\bkeine eingabe (?:erhalten|erkannt)\b|\bnichts (?:gehört|empfangen)\b|\brien (?:entendu|reçu)\b`)
 )

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"studiolint/lint/literal"
 	"studiolint/lint/pattern"
 )
 
@@ -18,7 +19,7 @@ func (f *finder) again(from int) {
 			continue
 		}
 		n := answer(f.text[i:], true)
-		if n == 0 || i == from && strings.IndexByte(keys, f.text[i]) < 0 {
+		if n == 0 || i == from && strings.IndexByte(literal.Keys, f.text[i]) < 0 {
 			continue
 		}
 		if f.purposeAfter(i, n) || f.purposeBefore(from, i, n) {
@@ -41,7 +42,7 @@ func (f *finder) purposeAfter(at, length int) bool {
 	if blanks == 0 || !is || len(what) == len(rest[blanks+n:]) || what != "" && isDigit(what[0]) {
 		return false // from 1 to 5
 	}
-	return strings.IndexByte(keys, f.text[at]) >= 0 || f.begins(at)
+	return strings.IndexByte(literal.Keys, f.text[at]) >= 0 || f.begins(at)
 }
 
 // begins reports whether a place comes right after a comma, a full stop or a joint.
@@ -57,7 +58,7 @@ func (f *finder) begins(at int) bool {
 // purposeBefore reports whether a key ends a part of a sentence that begins with what it is
 // for, and the next part has no verb of its own.
 func (f *finder) purposeBefore(from, at, length int) bool {
-	if _, n := number(f.text[at:]); n == 0 && strings.IndexByte(keys, f.text[at]) < 0 {
+	if _, n := number(f.text[at:]); n == 0 && strings.IndexByte(literal.Keys, f.text[at]) < 0 {
 		return false
 	}
 	rest := strings.TrimLeft(f.text[at+length:], space)

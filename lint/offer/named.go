@@ -48,20 +48,21 @@ func NamesQuestion(name string) bool {
 	return words.HoldsAny(name, "question", "prompt", "text", "message", "msg", "sent", "asked", "outbound", "pregunta", "pergunta", "frage", "mensaje", "mensagem", "bot", "said")
 }
 
-// NamesPerson reports whether a name is one for the number of a person and of nobody else: customer_phone.
-func NamesPerson(name string) bool {
+// NamesPersonsNumber reports whether a name is one for the telephone number of a person and of nobody else:
+// customer_phone. It holds a word for either.
+func NamesPersonsNumber(name string) bool {
 	in := words.In(name)
 	has := func(list ...string) bool {
 		return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(list, word) })
 	}
 	phone := has("phone", "mobile", "cell", "number", "telefono", "celular", "telefone", "telefon", "tel", "handy", "msisdn", "whatsapp", "phonenumber")
 	who := has("customer", "caller", "client", "patient", "guest", "contact", "member", "user", "cliente", "paciente", "kunde", "patienten")
-	return NamesCustomer(name) && phone && who
+	return MayNamePersonsNumber(name) && phone && who
 }
 
-// NamesCustomer reports whether a name is one for the number of a person, and not for that of a place
-// or a line.
-func NamesCustomer(name string) bool {
+// MayNamePersonsNumber reports whether a name may be one for the telephone number of a person: phone, customer;
+// that of a place or a line is told by another word: store_phone.
+func MayNamePersonsNumber(name string) bool {
 	return words.HoldsAny(name, "phone", "mobile", "caller", "customer", "client", "patient", "guest", "contact", "member", "telefono", "celular", "telefone", "telefon", "user", "msisdn", "whatsapp") &&
 		!slices.Contains(words.In(name), "to") && !words.HoldsAny(name, "store", "shop", "dealer", "line", "twilio", "agent", "our", "office", "called", "business", "company", "tenant", "service", "from_number", "sender")
 }

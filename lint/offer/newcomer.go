@@ -66,8 +66,9 @@ func NamesFound(name string) bool {
 	})
 }
 
-// NamesAcquaintance reports whether a name holds a word for a person that flows know: find_customer.
-func NamesAcquaintance(name string) bool {
+// NamesKnownPerson reports whether a name holds a word for a person whom a business knows: find_customer. It need not be
+// one for a telephone number: see NamesPersonsNumber.
+func NamesKnownPerson(name string) bool {
 	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(acquaintances, word) })
 }
 

@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"studiolint/lint/literal"
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
@@ -228,8 +229,11 @@ func (f *finder) offers() []Offer {
 		if j := strings.LastIndexAny(before, ".;!?\n"); j >= 0 {
 			before = before[j+1:]
 		}
-		if o.item {
-			before, after = "", strings.TrimLeft(after, ".):=*_]–—- \t")
+		if strings.HasPrefix(before, ")") || strings.HasPrefix(before, "]") { // small (1), large (2)
+			before = strings.TrimLeft(before, ")], ")
+		}
+		if o.item || strings.HasPrefix(strings.TrimLeft(after, " \t"), "=") { // 1 = cake
+			o.item, before, after = true, "", strings.TrimLeft(after, ".):=*_]–—- \t")
 		}
 		if j := strings.IndexAny(after, ".;!?\n"); j >= 0 {
 			after = after[:j]
@@ -243,7 +247,7 @@ func (f *finder) offers() []Offer {
 }
 
 // IsKey reports whether the answer is one key of a phone.
-func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains(keys, o.Answer) }
+func (o Offer) IsKey() bool { return literal.IsKey(o.Answer) }
 
 // Speech reports whether a text invites a caller to say something: "or say sales", "say or
 // press 1", "diga".

@@ -237,6 +237,9 @@ func TestPurpose(t *testing.T) {
 		"To hear this again, press 9. Goodbye":     "To hear this again,",
 		"To book, press 1, or to cancel, press 2.": "To book,|, or to cancel,",
 		"Reply with a number:\n1 - Rye\n2 - Wheat": "Rye|Wheat",
+		"Which one?\n1 = Rye ($4)\n2 = Wheat ($5)": "Rye ($4)|Wheat ($5)",
+		"Reply 1 = rye, 2 = wheat":                 "rye,|wheat",
+		"Rye (1), wheat (2)":                       "Rye|wheat",
 	} {
 		var got []string
 		for _, o := range In(text) {

@@ -21,7 +21,7 @@ func Thing(purpose string) string {
 }
 
 var (
-	leadsToThing = pattern.Lazy(`(?:^|.*?\b)for |^(?:para|por|pour|für|per) `)
+	leadsToThing = pattern.Lazy(`(?:^|.*?\b)for |^(?:to|para|por|pour|für|per) `)
 	leadsOn      = pattern.Lazy(` (?:and|or|y|o|e|ou|et|und|oder)$`)
 )
 
@@ -29,6 +29,11 @@ var (
 func ForPerson(purpose string) bool { return forPerson.MatchString(purpose) }
 
 var forPerson = pattern.Lazy(`(?i)\b(?:speak|talk|agent|operator|representative|someone|somebody|person|human|hablar|asesor|operador|agente|sprechen|mitarbeiter|parler|conseiller|falar|atendente|representante|customer (?:service|care)\b|reception(?:ist)?\b|atenci[óo]n al cliente|kundendienst|berater|parlare|operatore)`)
+
+// NamesAgent reports whether a text is nothing but what people say who want to speak to somebody: "agent", "talk to a human".
+func NamesAgent(text string) bool { return len(text) < 48 && namesAgent.MatchString(text) }
+
+var namesAgent = pattern.Lazy(`(?i)^\s*(?:(?:speak|talk|chat|connect)(?: me)?(?: to| with)? )?(?:(?:an?|the|our|live|real) )*(?:agent|human|human being|operator|representative|receptionist|agente|operador[ae]?|representante|mitarbeiter|conseiller|operatore)s?[\s.!]*$`)
 
 // ForMessage reports whether an answer is offered to leave a message, by its purpose.
 func ForMessage(purpose string) bool {

@@ -5,10 +5,11 @@ import (
 	"studiolint/lint/words"
 )
 
-var sampleWords = words.AnyOf("e.g", "eg", "for ex", "example", "ejemplo", "ej.", "ej:", "exemp", "ex:", "ex.", "z.b", "z. b", "beispiel", "ad es")
+var sampleWords = words.AnyOf("e.g", "eg", "for ex", "example", "ejemplo", "ej.", "ej:", "exemp", "ex:", "ex.", "z.b", "z. b", "beispiel", "ad es", "such as", "for instance", "par ex")
 
 // Sample returns the answer that a text gives as an example, as it is to be written, and where it
-// stands, in bytes: in quotes, or of digits and signs ("e.g. 10/25/2024"); "" for none.
+// stands, in bytes: in quotes, or of digits and signs, also after a few capitals ("e.g. 10/25/2024", "such as
+// KO-123456"); "" for none.
 func Sample(text string) (answer string, at int) {
 	if !sampleWords.In(text) {
 		return "", 0
@@ -25,5 +26,5 @@ func Sample(text string) (answer string, at int) {
 	return "", 0
 }
 
-var sample = pattern.Lazy(`(?i)\b(?:e\.?g\b\.?|for example|example|por ejemplo|p\.? ?ej\b\.?|ej\b\.?|por exemplo|ex[.:]|par exemple|p\. ?ex\.|z\. ?b\.|zum beispiel|ad esempio)[,:]?\s*` +
-	`(?:"([^"\n{}\[\]<>]{2,40})"|“([^”\n{}\[\]<>]{2,40})”|(\d[\d/.:-]{1,20}\d)(?:[).;!?]|\s*$|\s*\n))`)
+var sample = pattern.Lazy(`(?i)\b(?:e\.?g\b\.?|for (?:example|instance)|such as|example|por ejemplo|p\.? ?ej\b\.?|ej\b\.?|por exemplo|ex[.:]|par exemple|p\. ?ex\.|z\. ?b\.|zum beispiel|ad esempio)[,:]?\s*` +
+	`(?:"([^"\n{}\[\]<>]{2,40})"|“([^”\n{}\[\]<>]{2,40})”|((?:[A-Z]{1,5}[-/]?)?\d[\d/.:-]{0,20}\d)(?:[).;!?](?:\D|$)|\s*$|\s*\n))`)

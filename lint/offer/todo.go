@@ -1,16 +1,16 @@
 package offer
 
 import (
-	"strings"
 	"unicode"
 
 	"studiolint/lint/pattern"
+	"studiolint/lint/words"
 )
 
 // ToDo returns where in a text somebody has noted that something is still to be done, in bytes; 0, 0 for none.
 // In a text all in capitals it may be a word of Spanish.
 func ToDo(text string) (start, end int) {
-	if !strings.Contains(text, "TODO") && !strings.Contains(text, "FIXME") && !strings.Contains(text, "TBD") {
+	if !words.HoldsUnwritten(text) {
 		return 0, 0
 	}
 	m := toDo.FindStringSubmatchIndex(text)
@@ -33,4 +33,4 @@ func ToDo(text string) (start, end int) {
 }
 
 // toDo is such a note; as a part of an address or of a name it is none.
-var toDo = pattern.Lazy(`(?:^|[\s(\["*])(TODO|FIXME|TBD)(?:[\s:;,.!)\]"*]|$)`)
+var toDo = pattern.Lazy(`(?:^|[\s(\["*])(` + words.Unwritten + `)(?:[\s:;,.!)\]"*]|$)`)

@@ -44,7 +44,7 @@ var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
 	`|^\{\{\s*[A-Z]{3,}\s*\}\}$` +
 	`|^[A-Z]{2}[xX*]{6,}[0-9A-Za-z*]*$|^[A-Z]x{8,}$` +
 	`|^\$[A-Z][A-Z0-9_]{2,}$|^\$[a-z]+(?:_[a-z]+)+$|://\$[A-Za-z_]\w*` +
-	`|^\s*(?:TODO|FIXME|TBD)(?:\s*$|\s*[:;(\[-]|\n)`)
+	`|^\s*(?:` + words.Unwritten + `)(?:\s*$|\s*[:;(\[-]|\n)`)
 
 // foreign is how people who write Spanish, Portuguese, French, German and Italian name what is to be
 // replaced: REMPLACER_PAR_LE_TOKEN, REEMPLAZAR_AQUI, TU_API_KEY, DEIN_TOKEN, CLE_API_ICI. The words for your
@@ -62,15 +62,13 @@ var valueName = pattern.Lazy(`^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:SID|ID|NUMBER
 	`|<[A-Za-z][A-Za-z0-9_ -]*>|\[[A-Za-z][A-Za-z0-9_ -]*\]` +
 	`|\{\{\s*[a-z][a-z0-9]*(?:-[a-z0-9]+)+\s*\}\})$`)
 
-// noNumber is a telephone number that nobody has, isFictional aside: one digit again and
-// again; 1 2 3 4 5 6 7 8 9; zeros, or zeros and a last digit, after a country code; X for digits;
-// and those that the United Kingdom keeps for films.
+// noNumber is a telephone number that nobody has, those aside that are kept for examples: one digit again
+// and again; 1 2 3 4 5 6 7 8 9; zeros, or zeros and a last digit, after a country code; X for digits.
 var noNumber = pattern.Lazy(`^\+?[0-9 ().-]*[xX]{3,}[0-9xX ().-]*$` +
 	`|^\+?1?(?:0{7,}|1{7,}|2{7,}|3{7,}|4{7,}|5{7,}|6{7,}|7{7,}|8{7,}|9{7,})$` +
 	`|^\+?(?:1|1?0)?123456789?0?$` +
 	`|^\+[1-9][0-9]{0,5}12345678(?:90?)?$|^\+1[2-9][0-9]{2}1234567$` +
-	`|^\+[1-9][0-9]{0,4}(?:0{7,}|0{6,}[1-9])$` +
-	`|^\+44(?:1632960|2079460|7700900)[0-9]{3}$`)
+	`|^\+[1-9][0-9]{0,4}(?:0{7,}|0{6,}[1-9])$`)
 
 // filler is a text that stands where words for a person were to come: the editor's or a
 // template's hint, nonsense Latin, and what somebody typed to try a widget out.

@@ -1,6 +1,10 @@
 package placeholder
 
-import "strings"
+import (
+	"strings"
+
+	"studiolint/schemas"
+)
 
 // Number reports whether a text, where a telephone number belongs, is one that stands
 // for another: +15555555555, +1XXXXXXXXXX.
@@ -8,31 +12,26 @@ func Number(s string) bool {
 	if len(s) <= 6 || s[0] != '+' && s[0] != '(' && !isDigit(s[0]) {
 		return false
 	}
-	return strings.Contains(s, "555") && isFictional(s) || mayBeNone(s) && noNumber.MatchString(s)
+	return schemas.SpecimenNumber(s) != nil || strings.Contains(s, "555") && isFictional(s) || mayBeNone(s) && noNumber.MatchString(s)
 }
 
 // mayBeNone is a quick look at what every match of noNumber has.
 func mayBeNone(s string) bool {
 	return strings.Contains(s, "1234567") || strings.Contains(s, "000000") || strings.Trim(s[3:], s[3:4]) == "" ||
-		strings.Contains(s, "XX") || strings.Contains(s, "xx") ||
-		strings.HasPrefix(s, "+44") && (strings.Contains(s, "960") || strings.Contains(s, "460") || strings.Contains(s, "900"))
+		strings.Contains(s, "XX") || strings.Contains(s, "xx")
 }
 
-// isFictional reports whether a text is a number of North America that nobody has: with the
-// area code 555, or with 555 after another one, which but for the directory (555-1212)
-// nobody was given, toll-free numbers apart.
+// isFictional reports whether a text is a number of North America, however it is written, that is kept
+// for examples.
 func isFictional(s string) bool {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "+"), "1")
 	area, s := digits(strings.TrimPrefix(afterGap(s), "("), 3)
 	exchange, s := digits(afterGap(strings.TrimPrefix(s, ")")), 3)
 	line, s := digits(afterGap(s), 4)
-	switch {
-	case area == "" || exchange == "" || line == "" || s != "":
+	if area == "" || exchange == "" || line == "" || s != "" {
 		return false
-	case area == "555":
-		return true
 	}
-	return exchange == "555" && line != "1212" && strings.IndexByte("2345679", area[0]) >= 0 && area != "500"
+	return schemas.SpecimenNumber("+1"+area+exchange+line) != nil
 }
 
 // afterGap returns a text without the sign between two groups of digits that it may begin

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // In reports whether a text is or holds a placeholder of any form.
@@ -198,13 +199,13 @@ func isCamelled(host string) bool {
 // camelled are the words with which such a name begins.
 var camelled = []string{"placeholder", "your", "example", "changeMe", "changeme", "replaceMe", "replaceme"}
 
-// isSample reports whether a host, in small letters, is kept for examples (RFC 2606), or
-// stands for one's own.
+// isSample reports whether a host, in small letters, is kept for examples, or stands for one's own.
 func isSample(host string) bool {
+	if below, ok := schemas.SpecimenHost(host); ok {
+		return isAbove(below)
+	}
 	above, last := splitHost(host)
 	switch last {
-	case "example", "invalid":
-		return isAbove(above)
 	case "com", "org", "net", "io":
 	default:
 		return false
@@ -213,8 +214,6 @@ func isSample(host string) bool {
 	switch {
 	case !isAbove(above):
 		return false
-	case name == "example":
-		return last != "io"
 	case name == "domain":
 		return last == "com"
 	}

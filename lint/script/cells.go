@@ -142,7 +142,7 @@ func (cs *cells) constants(t *flow.Transition) (texts []string) {
 // measures reports whether a split looks at how long a text is.
 func (cs *cells) measures(w *flow.Widget) bool {
 	return slices.ContainsFunc(cs.flow.TemplatesOf(w), func(t *flow.Template) bool {
-		return t.Liquid.HasFilter("size") || strings.Contains(t.Text, ".size")
+		return t.Liquid.AsksForSize()
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid/eval"
+	"studiolint/lint/literal"
 	"studiolint/lint/sim"
 	"studiolint/schemas"
 )
@@ -78,7 +79,7 @@ func (cs *cells) answers(v *sim.Visit, event, path string, own []*cell) (all []s
 	texts = append(texts, plainAnswers[by]...)
 	usual := texts[len(texts)-len(plainAnswers[by])]
 	for _, text := range texts {
-		if by == schemas.ByKeys && (text == "" || strings.Trim(text, "0123456789*#") != "") ||
+		if by == schemas.ByKeys && !literal.AreKeys(text) ||
 			by == schemas.BySpeech && strings.TrimSpace(text) == "" {
 			continue
 		}

@@ -14,6 +14,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid/eval"
+	"studiolint/lint/literal"
 	"studiolint/lint/sim"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -264,7 +265,7 @@ func (p *Play) reaction(v *sim.Visit, line string) (sim.Reaction, error) {
 		return sim.Reaction{Response: response(line)}, nil
 	case line == "" && has(schemas.BySilence):
 		return sim.Reaction{By: schemas.BySilence}, nil
-	case has(schemas.ByKeys) && line != "" && strings.Trim(line, "0123456789*#") == "":
+	case has(schemas.ByKeys) && literal.AreKeys(line):
 		return sim.Reaction{By: schemas.ByKeys, Text: line}, nil
 	case has(schemas.BySpeech) && line != "":
 		return sim.Reaction{By: schemas.BySpeech, Text: line}, nil

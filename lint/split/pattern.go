@@ -1,6 +1,7 @@
 package split
 
 import (
+	"strconv"
 	"strings"
 
 	"studiolint/lint/pattern"
@@ -33,6 +34,9 @@ func CheckPattern(text string) (wrong, instead string, doubt Doubt) {
 	}
 	if flags, core, ok := wordBounds(text); ok {
 		return "it must match the whole text, so the \\b at its ends change nothing", flags + ".*" + core + ".*", Guessed
+	}
+	if class, numbers := numberClass(text); class != "" {
+		return "between [ and ] stand single characters, so " + class + " is one of them and no number", strings.ReplaceAll(text, class, numbers), Guessed
 	}
 	if isStart(text) {
 		return "it must match the whole text, so nothing may come after that", text + ".*", Narrow
@@ -73,6 +77,50 @@ var (
 	flags       = pattern.Lazy(`^\(\?[a-zA-Z]+\)`)
 	wordsAlone  = pattern.Lazy(`^\\b(?:[\pL\pN |?'-]|\((?:\?:)?|\)|\\[bs][+*?]?)+$`)
 )
+
+// numberClass returns a class of an expression that was meant for a range of numbers, and what takes those: [0-10]
+// holds 0, 1 and once more 0. A range of digits followed by one of its own, or by others where it has one digit alone,
+// says nothing else; [1-30] may be the keys 1 to 3, and 0.
+func numberClass(text string) (class, numbers string) {
+	m := rangeClass.FindStringSubmatch(text)
+	if m == nil {
+		return "", ""
+	}
+	first, last, rest := m[1][0], m[2][0], m[2][1:]
+	if first > last || first != last && strings.Trim(rest, digitsBetween(first, last)) == rest {
+		return "", ""
+	}
+	most, err := strconv.Atoi(m[2])
+	least := int(first - '0')
+	if err != nil || least >= most {
+		return "", ""
+	}
+	if most < 100 {
+		return m[0], twoDigits(least, most)
+	}
+	return m[0], `\d{1,` + strconv.Itoa(len(m[2])) + "}"
+}
+
+var rangeClass = pattern.Lazy(`\[(\d)-(\d{2,4})\]`)
+
+// digitsBetween returns the digits from one to another.
+func digitsBetween(first, last byte) string { return "0123456789"[first-'0' : last-'0'+1] }
+
+// twoDigits returns an expression for the numbers from one of a single digit to one of two.
+func twoDigits(least, most int) string {
+	tens, ones := most/10, strconv.Itoa(most%10)
+	all := "([" + strconv.Itoa(least) + "-9]"
+	switch {
+	case tens == 2:
+		all += "|1[0-9]"
+	case tens > 2:
+		all += "|[1-" + strconv.Itoa(tens-1) + "][0-9]"
+	}
+	if ones == "0" {
+		return all + "|" + strconv.Itoa(most) + ")"
+	}
+	return all + "|" + strconv.Itoa(tens) + "[0-" + ones + "])"
+}
 
 // isStart reports whether an expression ends in a sign after which more may come, or the end: only
 // who looks for the beginning of a text asks for that.

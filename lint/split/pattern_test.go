@@ -39,6 +39,12 @@ func TestCheckPattern(t *testing.T) {
 		{`1\b.*`, "", ""},
 		{`1\\b`, "", ""},
 		{`\b`, "", ""},
+		{`[0-10]`, "single characters", `([0-9]|10)`},
+		{`^\s*[1-12]\s*$`, "single characters", `^\s*([1-9]|1[0-2])\s*$`},
+		{`[1-31]`, "single characters", `([1-9]|[1-2][0-9]|3[0-1])`},
+		{`[0-25]`, "", ""}, // 0 to 2, and 5
+		{`[1-30]`, "", ""}, // 1 to 3, and 0
+		{`[1-100]`, "single characters", `\d{1,3}`},
 		{`(yes`, "", ""}, // is refused
 		{`/(yes/`, "slashes", "(yes"},
 	} {

@@ -44,7 +44,7 @@ var Copies = lint.NewFact(func(d *project.Document) []Copied {
 			}
 		}
 	}
-	return all
+	return strays(d, all)
 })
 
 // copied returns the text that has the original's name in it and not the copy's.
@@ -58,7 +58,8 @@ func copied(same [][2]text, original, copy []string) (c Copied, ok bool) {
 			continue
 		}
 		for _, word := range original {
-			if len(word) > 2 && Named(word, said) != "" {
+			// What two steps fetch may be the same: /lookup.
+			if len(word) > 2 && !words.IsFetch(word) && Named(word, said) != "" {
 				return Copied{Text: pair[1].node, From: pair[0].node, Word: word, Key: pair[1].key}, true
 			}
 		}

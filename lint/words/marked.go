@@ -155,5 +155,15 @@ func NamesLanguage(name string) bool {
 	return HoldsAny(name, "lang", "idioma", "lingua", "locale", "sprache", "taal")
 }
 
+// Unwritten are the words by which people mark what is still to be written, as an expression has them.
+const Unwritten = "TODO|FIXME|TBD"
+
+var unwritten = strings.Split(Unwritten, "|")
+
 // MarksUnwritten reports whether a word marks what is still to be written.
-func MarksUnwritten(word string) bool { return word == "TODO" || word == "FIXME" || word == "TBD" }
+func MarksUnwritten(word string) bool { return slices.Contains(unwritten, word) }
+
+// HoldsUnwritten reports whether such a word stands somewhere in a text, perhaps as a part of another one.
+func HoldsUnwritten(text string) bool {
+	return slices.ContainsFunc(unwritten, func(word string) bool { return strings.Contains(text, word) })
+}

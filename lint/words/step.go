@@ -87,7 +87,12 @@ func namesPauseLength(key string) bool {
 
 // Fetches reports whether the words of a name say that something is fetched: get_booking, and not get.
 func Fetches(name []string) bool {
-	return len(name) > 1 && slices.Contains([]string{"get", "fetch", "load", "find", "lookup", "look", "read", "retrieve"}, name[0])
+	return len(name) > 1 && IsFetch(name[0])
+}
+
+// IsFetch reports whether a word is an act by which something is fetched, and names no thing.
+func IsFetch(word string) bool {
+	return slices.Contains([]string{"get", "fetch", "load", "find", "lookup", "look", "read", "retrieve"}, word)
 }
 
 // WorksAlone reports whether the name of a step says that it records, checks or takes apart what it is given, for
