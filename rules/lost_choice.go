@@ -33,7 +33,8 @@ question as whoever has the right one.
 So it does, once a flow, what keeps the label of a button or list entry of WhatsApp (inbound.Body) behind a split
 on what stands behind it (ListId, ButtonPayload).
 So it does, once a flow, silence at a question for a secret code, or a failure of the request that checks it, which leads
-where the right code leads, unless that is to somebody who can ask.
+where the right code leads, unless that is to somebody who can ask; and a wrong code that comes there over words and a
+count of the tries, without being asked for again.
 So it does a code that a request checks, when what says whether it is right (verified, valid) is handed on
 and decides nothing.
 
@@ -65,6 +66,7 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 		reportUntaught(p)
 		reportLetThrough(p)
 		reportFailOpen(p)
+		reportWrongCodeIn(p)
 		reportTapped(p)
 		reportPassedCheck(p)
 	},

@@ -17,10 +17,10 @@ import (
 // was done. What it reads of the step's own answer is told as blank there.
 func isClaimed(p *lint.Pass, w *flow.Widget, failed *flow.Transition) bool {
 	told := effects.Next(failed, effects.Tells)
-	if w.Facts.Request == nil || told == nil || mayFail(w.Name) || !takesAnswer(w) {
+	if w.Facts.Request == nil || told == nil || mayFail(w.Name) {
 		return false
 	}
-	return (tellsItDone(told) || offer.SaysCarriedOut(effects.Prompt(told).Text(), w.Name)) &&
+	return (tellsItDone(told) || offer.SaysCarriedOut(effects.Prompt(told).Text(), w.Name)) && takesAnswer(w) &&
 		!slices.ContainsFunc(p.Flow.TemplatesOf(told), func(t *flow.Template) bool {
 			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.Widget(p.Flow, r) == w })
 		})
