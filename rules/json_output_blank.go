@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -71,6 +72,9 @@ func (b *blankValues) check(r flow.Ref) {
 			}
 		}
 	}
+	if b.noValue(r) {
+		return
+	}
 	const leaves = "; which breaks the JSON; add | default: 0"
 	if item != "" {
 		if d, first := b.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s prints %s without quotes, which is blank when the list has no such item (%s)"+leaves,
@@ -90,6 +94,30 @@ func (b *blankValues) check(r flow.Ref) {
 		r.Widget.Label(), reads.Path(r)); first {
 		d.As(finding.Note).Along(finding.Steps(path, r.Widget))
 	}
+}
+
+// noValue reports a variable without quotes that a step sets to a word which is no value of JSON, where others set it to
+// numbers or the like.
+func (b *blankValues) noValue(r flow.Ref) bool {
+	if _, variable := reads.VariableOf(b.Flow, r); !variable {
+		return false
+	}
+	v := b.held.At(r)
+	if !v.Known || v.Text || len(v.Constants) < 2 {
+		return false
+	}
+	for _, write := range v.Writes {
+		text := write.Value.Text()
+		if !slices.Contains(v.Constants, text) || json.Valid([]byte(text)) || strings.TrimSpace(text) == "" || shape.HoldsPlaceholder(b.Pass, text) {
+			continue
+		}
+		if d, first := b.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s prints %s without quotes, but %s sets it to %s, which is no JSON without them; write quotes here, or a number there",
+			r.Widget.Label(), reads.Path(r), write.Widget.Label(), words.Quote(text)); first {
+			d.Relate(write.Value, "where it is set")
+		}
+		return true
+	}
+	return false
 }
 
 // isItem reports whether a reference reads an item of a list that a server has sent.

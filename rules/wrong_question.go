@@ -100,6 +100,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportFirstPictures(p)
 		reportDecided(p)
 		reportCopiedFields(p)
+		reportKeptOthers(p)
 		for _, r := range answers.Repeated.Of(p) {
 			if !shape.Clear(p, r.Split, r.Told) {
 				continue
