@@ -61,19 +61,20 @@ func (b *blankValues) check(r flow.Ref) {
 	if b.tested.Has(r) || b.tested.Conditional(r) {
 		return
 	}
+	v := b.held.At(r)
+	if b.noValue(r, &v) {
+		return
+	}
 	item := ""
 	if isItem(b.Flow, r) {
 		item = reads.Path(r)
 	}
-	if b.held.At(r).Text {
+	if v.Text {
 		for _, source := range b.held.Sources(r, func(filters []liquid.Filter) bool { return !reads.Through(filters, "default") }) {
 			if item == "" && isItem(b.Flow, source) {
 				item = reads.Path(source)
 			}
 		}
-	}
-	if b.noValue(r) {
-		return
 	}
 	const leaves = "; which breaks the JSON; add | default: 0"
 	if item != "" {
@@ -83,7 +84,7 @@ func (b *blankValues) check(r flow.Ref) {
 		}
 		return
 	}
-	if v := b.held.At(r); !v.Unset || v.MustBeBlank() {
+	if !v.Unset || v.MustBeBlank() {
 		return // read-before-run
 	}
 	path, ok := b.held.WayUnset(r)
@@ -98,12 +99,11 @@ func (b *blankValues) check(r flow.Ref) {
 
 // noValue reports a variable without quotes that a step sets to a word which is no value of JSON, where others set it to
 // numbers or the like.
-func (b *blankValues) noValue(r flow.Ref) bool {
-	if _, variable := reads.VariableOf(b.Flow, r); !variable {
+func (b *blankValues) noValue(r flow.Ref, v *values.Value) bool {
+	if !v.Known || v.Text || len(v.Constants) < 2 {
 		return false
 	}
-	v := b.held.At(r)
-	if !v.Known || v.Text || len(v.Constants) < 2 {
+	if _, variable := reads.VariableOf(b.Flow, r); !variable {
 		return false
 	}
 	for _, write := range v.Writes {

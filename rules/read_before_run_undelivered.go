@@ -17,12 +17,15 @@ import (
 func reportUnreceived(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || w.Incomplete {
+			continue
+		}
 		failed := w.OnKind(schemas.KindFailure)
-		if !answers.Asks(w) || w.Incomplete || failed == nil || failed.To == nil || !p.Flow.Reachable(w) {
+		if failed == nil || failed.To == nil || effects.ActOf(failed.To) == effects.Tells || !p.Flow.Reachable(w) {
 			continue
 		}
 		test := effects.PastSetting(failed)
-		if test == nil || effects.ActOf(test) != effects.Splits || answers.TestedBy(p.Flow, test) != w || test.OnKind(schemas.KindNoMatch) == nil ||
+		if test == nil || effects.ActOf(test) != effects.Splits || effects.PastSetting(w.OnKind(schemas.KindInput)) != test || answers.TestedBy(p.Flow, test) != w || test.OnKind(schemas.KindNoMatch) == nil ||
 			slices.ContainsFunc(reads.Branches.Of(p)[test.Index], func(b reads.Branch) bool {
 				return !b.Literal || split.AsksForBlank(b.Comparison.Operator()) || b.Comparison.HoldsForBlank() != split.No
 			}) {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -54,6 +55,9 @@ func isKeptFirst(f *flow.Flow, w, asked, again *flow.Widget) bool {
 
 // answerKept returns the answer to a question of which a value is all that it is made of.
 func answerKept(f *flow.Flow, w flow.Write) (flow.Ref, bool) {
+	if !strings.Contains(w.Value.Text(), "widgets.") {
+		return flow.Ref{}, false // nearly always
+	}
 	t := f.TemplateAt(w.Value)
 	if t == nil || len(t.Refs()) != 1 {
 		return flow.Ref{}, false

@@ -41,6 +41,9 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 		return o, false
 	}
 	o = OutOfBounds{Menu: m, By: by, Said: said}
+	if o.Branch, o.Refused = m.gapIn(low, high); len(o.Refused) > 0 {
+		return o, true
+	}
 	var ways []*flow.Transition // of what is taken
 	for _, n := range []int{low, high, (low + high) / 2} {
 		t, branch, sure := m.way(n)
@@ -68,6 +71,28 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 		return o, false
 	}
 	return o, len(o.Refused)+len(o.Taken) > 0
+}
+
+// gapIn returns the few numbers within a range that no branch takes where branches take all others by name, and what
+// fits no branch ends or is asked again, with the branch for the number before them.
+func (m *Menu) gapIn(low, high int) (before reads.Branch, gap []string) {
+	const few, wide = 2, 20
+	if high-low > wide || m.Otherwise != nil && m.Otherwise.Meant != nil && !m.turnsDown(m.Otherwise, low, high) ||
+		slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return !split.Names(b.Comparison.Operator()) || m.Back(b.Transition) }) {
+		return before, nil
+	}
+	for n := low; n <= high; n++ {
+		_, branch, sure := m.way(n)
+		switch {
+		case !sure || branch == nil && (n == low || n == high || len(gap) == few):
+			return before, nil
+		case branch == nil:
+			gap = append(gap, strconv.Itoa(n))
+		case len(gap) == 0:
+			before = *branch
+		}
+	}
+	return before, gap
 }
 
 // takenBeside returns the numbers right beside a range that leave a menu as some of the range do.
