@@ -21,7 +21,7 @@ func TestAllocations(t *testing.T) {
 		flow   []byte
 		budget float64
 	}{
-		{"5 KB", generateFlow(5<<10, true), 490},
+		{"5 KB", generateFlow(5<<10, true), 480},
 		{"20 KB", generateFlow(20<<10, true), 1250},
 		{"950 KB", generateFlow(950<<10, true), 47_500},
 		{"300 calls, one after the other", generateCalls(300), 4870},

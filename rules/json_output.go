@@ -28,6 +28,7 @@ var _ = add(lint.Rule{
   {"caller": +15551234567}. Only what is certainly text counts: addresses, SIDs, a
   status, words that Set Variables has put there; not the keys pressed, which may be a
   number;
+  A word that one step puts into a variable counts also where others put numbers there;
   An address counts as well in what a request sends and only looks like JSON;
 * keys in single quotes, {'name': "Ann"}, in what a request sends: no JSON has those. It is
   a note but in a request to Twilio's API;

@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -60,11 +61,15 @@ func (b *blankValues) check(r flow.Ref) {
 	if b.tested.Has(r) || b.tested.Conditional(r) {
 		return
 	}
+	v := b.held.At(r)
+	if b.noValue(r, &v) {
+		return
+	}
 	item := ""
 	if isItem(b.Flow, r) {
 		item = reads.Path(r)
 	}
-	if b.held.At(r).Text {
+	if v.Text {
 		for _, source := range b.held.Sources(r, func(filters []liquid.Filter) bool { return !reads.Through(filters, "default") }) {
 			if item == "" && isItem(b.Flow, source) {
 				item = reads.Path(source)
@@ -79,7 +84,7 @@ func (b *blankValues) check(r flow.Ref) {
 		}
 		return
 	}
-	if v := b.held.At(r); !v.Unset || v.MustBeBlank() {
+	if !v.Unset || v.MustBeBlank() {
 		return // read-before-run
 	}
 	path, ok := b.held.WayUnset(r)
@@ -90,6 +95,29 @@ func (b *blankValues) check(r flow.Ref) {
 		r.Widget.Label(), reads.Path(r)); first {
 		d.As(finding.Note).Along(finding.Steps(path, r.Widget))
 	}
+}
+
+// noValue reports a variable without quotes that a step sets to a word which is no value of JSON, where others set it to
+// numbers or the like.
+func (b *blankValues) noValue(r flow.Ref, v *values.Value) bool {
+	if !v.Known || v.Text || len(v.Constants) < 2 {
+		return false
+	}
+	if _, variable := reads.VariableOf(b.Flow, r); !variable {
+		return false
+	}
+	for _, write := range v.Writes {
+		text := write.Value.Text()
+		if !slices.Contains(v.Constants, text) || json.Valid([]byte(text)) || strings.TrimSpace(text) == "" || shape.HoldsPlaceholder(b.Pass, text) {
+			continue
+		}
+		if d, first := b.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s prints %s without quotes, but %s sets it to %s, which is no JSON without them; write quotes here, or a number there",
+			r.Widget.Label(), reads.Path(r), write.Widget.Label(), words.Quote(text)); first {
+			d.Relate(write.Value, "where it is set")
+		}
+		return true
+	}
+	return false
 }
 
 // isItem reports whether a reference reads an item of a list that a server has sent.

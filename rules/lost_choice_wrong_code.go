@@ -69,10 +69,10 @@ func wrongWayIn(f *flow.Flow, right *flow.Transition, in *flow.Widget) *flow.Tra
 	seen := map[*flow.Widget]bool{}
 	for queue := []*flow.Transition{right.From.OnKind(schemas.KindNoMatch)}; len(queue) > 0 && len(seen) < far; queue = queue[1:] {
 		t := queue[0]
-		if t == nil || t.Meant == nil || t.Meant == right.From {
+		w := effects.PastIdle(f, t)
+		if w == nil || w == right.From {
 			continue
 		}
-		w := t.Meant
 		if w == in || slices.Contains(passed, w) {
 			if t.From == right.From {
 				return nil // one and all lead there: another kind tells it

@@ -82,8 +82,12 @@ func checkPatience(p *lint.Pass) {
 // which are the same, by a zero or two.
 func checkTenfold(p *lint.Pass) {
 	for _, t := range twins.OddTimes.Of(p) {
-		d := p.Reportf(t.Value, "%s of %s is %s, and %s in all %d other widgets of its type: a zero too many or too few? write the same time",
-			words.Quote(t.Value.Key()), t.Widget.Label(), words.Plural(int(t.Seconds), "second"), words.Plural(int(t.Usual.Seconds), "second"), t.Among).
+		slip := "a zero too many or too few"
+		if big, small := max(t.Seconds, t.Usual.Seconds), min(t.Seconds, t.Usual.Seconds); big > 100*small || big == 60*small {
+			slip = "another unit than seconds"
+		}
+		d := p.Reportf(t.Value, "%s of %s is %s, and %s in all %d other widgets of its type: %s? write the same time",
+			words.Quote(t.Value.Key()), t.Widget.Label(), words.Plural(int(t.Seconds), "second"), words.Plural(int(t.Usual.Seconds), "second"), t.Among, slip).
 			As(finding.Note).Relate(t.Usual.Value, "one of the others")
 		d.Suggest(false, "Write "+strconv.Itoa(int(t.Usual.Seconds)), asUsual(t))
 	}

@@ -21,6 +21,8 @@ variable. Finds
   where what was entered at the question before it is meant;
 * a split on the answer to a question to which one comes by that split alone, where the first round is told to
   be a wrong answer, or, as a note, counts as one;
+* once a flow, a question whose failure leads to the split on its answer, though nobody got it, where that does
+  not ask whether there is one;
 * flow.variables.NAME where none of the widgets that set it can have run before;
 * as a note, a widget that stores nothing, or not this key, on the events by which one
   comes here: the reply on "timeout", the keys pressed on "speech"; right after it also where an
@@ -80,6 +82,7 @@ openly that there is nothing, unless what has run there instead is handed on by 
 		}
 		c.reportPassed()
 		reportButtons(p)
+		reportUnreceived(p)
 		reportFirstWins(p)
 		reportMerged(p)
 	},

@@ -51,6 +51,9 @@ And it finds a key that is offered to hear or to enter something again and leads
 comes back to the question; or one to go back to an earlier menu that leads to where nothing is
 asked any more, or to the menu in which it is offered.
 
+And it finds a step after a question that keeps the answer to another one, as the step after that one does, while
+nothing takes the new answer: the first is kept once more.
+
 And it finds a step after a question for a picture that is given that of the first message (trigger.message.MediaUrl0).
 
 So it finds a wrong answer to a menu, or silence, that leads to another menu, which answers lead to, and to which
@@ -100,6 +103,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportFirstPictures(p)
 		reportDecided(p)
 		reportCopiedFields(p)
+		reportKeptOthers(p)
 		for _, r := range answers.Repeated.Of(p) {
 			if !shape.Clear(p, r.Split, r.Told) {
 				continue

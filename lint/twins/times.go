@@ -94,5 +94,14 @@ func oddTime(all []Time) (odd, usual Time, ok bool) {
 	if ratio < 1 {
 		ratio = usual.Seconds / max(odd.Seconds, 1)
 	}
-	return odd, usual, ok && (ratio == 10 || ratio == 100)
+	const minute, hour, brief = 60, 3600, 40 // seconds
+	switch ratio {
+	case 10, 100:
+		return odd, usual, ok
+	case 1000: // milliseconds
+		return odd, usual, ok && odd.Seconds > usual.Seconds
+	case minute, hour: // or so many minutes or hours
+		return odd, usual, ok && odd.Seconds <= brief
+	}
+	return odd, usual, false
 }
