@@ -1,7 +1,6 @@
 package twins
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -19,7 +18,6 @@ type Spelling struct {
 	Of     string       // the property or the key whose value it is; "" for a key
 	Text   string
 	count  int
-	to     []string // the addresses that a key is sent to
 }
 
 // Place is where it is written.
@@ -52,28 +50,7 @@ func Spelt(d *project.Document) []TwoSpellings {
 			s.addFields(d, w)
 		}
 	}
-	return slices.DeleteFunc(s.pairs(), func(two TwoSpellings) bool { return two.Rare.Of == "" && sendsBoth(d, two) })
-}
-
-// sendsBoth reports whether one widget is given both of two keys: they are two, then.
-func sendsBoth(d *project.Document, two TwoSpellings) bool {
-	for _, w := range []*flow.Widget{two.Rare.Widget, two.Usual.Widget} {
-		fields, _ := fieldsOf(d, w)
-		has := func(key string) bool { return slices.ContainsFunc(fields, func(f field) bool { return f.key == key }) }
-		if has(two.Rare.Text) && has(two.Usual.Text) {
-			return true
-		}
-	}
-	return false
-}
-
-// addressOf returns where a request goes, as it is written, without its query; "" for no request.
-func addressOf(w *flow.Widget) string {
-	if w.Facts.Request == nil {
-		return ""
-	}
-	address, _, _ := strings.Cut(w.Property(w.Facts.Request.URL).Text(), "?")
-	return address
+	return s.pairs()
 }
 
 // spellings are all that a flow has, each once.
@@ -91,16 +68,6 @@ func (s *spellings) add(w *flow.Widget, n source.Node, of, text string) {
 		s.all = append(s.all, Spelling{Widget: w, Node: n, Of: of, Text: text})
 	}
 	s.all[i].count++
-}
-
-// addKey adds a key, and where it is sent.
-func (s *spellings) addKey(w *flow.Widget, at source.Node, key string) {
-	s.add(w, at, "", key)
-	const most = 8
-	k := &s.all[s.known[[2]string{"", key}]]
-	if to := addressOf(w); to != "" && len(k.to) < most && !slices.Contains(k.to, to) {
-		k.to = append(k.to, to)
-	}
 }
 
 // addNames adds what properties name that are free to name anything, such as a queue.
@@ -129,7 +96,7 @@ func (s *spellings) addFields(d *project.Document, w *flow.Widget) {
 			if key := at.Parent().Get("key"); key.IsString() && key.Text() == f.key {
 				at = key
 			}
-			s.addKey(w, at, f.key)
+			s.add(w, at, "", f.key)
 		}
 		if isName(f.value) && !words.NamesText(f.key) {
 			s.add(w, f.node, f.key, f.value)
@@ -176,18 +143,10 @@ func (s *spellings) pairs() (all []TwoSpellings) {
 	return all
 }
 
-// sameForm reports whether two keys differ in capitals and in the marks between their words alone.
-func sameForm(a, b string) bool {
-	plain := strings.NewReplacer("_", "", "-", "", " ", "")
-	return strings.EqualFold(plain.Replace(a), plain.Replace(b))
-}
-
-// isAs reports whether two are most likely one. Each server has keys of its own, which may differ in their form from
-// those of another.
+// isAs reports whether two are most likely one. Each server has keys of its own, which may differ in their form.
 func (s *Spelling) isAs(other *Spelling) bool {
 	if s.Of == "" {
-		return words.IsMisspeltName(s.Text, other.Text) ||
-			slices.ContainsFunc(s.to, func(to string) bool { return slices.Contains(other.to, to) }) && sameForm(s.Text, other.Text)
+		return words.IsMisspeltName(s.Text, other.Text)
 	}
 	return words.AreOneName(s.Text, other.Text)
 }
