@@ -25,10 +25,13 @@ func reportParts(p *lint.Pass, all []reads.Branch) {
 		if !ok || !reads.IsAnswer(p.Flow, r) {
 			continue
 		}
+		if v := reads.About(p.Flow, r); v != nil && v.Holds.Tapped() {
+			continue // what a button sends is written by its author
+		}
 		rest := slices.DeleteFunc(slices.Clone(longer), func(word string) bool {
 			return slices.ContainsFunc(all[:i], func(e reads.Branch) bool {
 				return e.Literal && e.Subject == b.Subject && e.Comparison.Holds(word) == split.Yes
-			})
+			}) || isTakenBefore(p, b, word)
 		})
 		switch {
 		case len(rest) == 0:
@@ -38,6 +41,19 @@ func reportParts(p *lint.Pass, all []reads.Branch) {
 			d.Also(b, "so does "+b.Words())
 		}
 	}
+}
+
+// isTakenBefore reports whether a split that may come before that of a branch takes a word of what both test.
+func isTakenBefore(p *lint.Pass, b reads.Branch, word string) bool {
+	for i, branches := range reads.Branches.Of(p) {
+		w := p.Flow.Widgets[i]
+		if w != b.Transition.From && slices.ContainsFunc(branches, func(e reads.Branch) bool {
+			return e.Literal && e.Subject == b.Subject && e.Comparison.Holds(word) == split.Yes
+		}) && p.Flow.CanPrecede(w, b.Transition.From) {
+			return true
+		}
+	}
+	return false
 }
 
 // heldIn returns what people answer that has a word in it and means something else.

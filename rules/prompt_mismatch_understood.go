@@ -32,7 +32,7 @@ func reportUnderstood(p *lint.Pass) {
 		switch {
 		case !ok:
 		case d == nil:
-			d = p.Reportf(n, "%s says %s, but one comes here by %s of %s: that was understood; say what fits there",
+			d = p.Reportf(n, "%s says %s, but who comes here was understood: %s of %s leads here; say what fits there",
 				w.Label(), words.Quote(said), by.Words(), by.Transition.From.Label()).As(finding.Note).Relate(by, "the answer").Identify(w.Label())
 		default:
 			d.Also(n, "so does "+w.Label())
@@ -63,7 +63,20 @@ func understoodBy(p *lint.Pass, w *flow.Widget) (by reads.Branch, ok bool) {
 		}
 		by = all[0]
 	}
-	return by, len(before) > 0
+	return by, len(before) > 0 && !asksIfUnderstood(p.Flow, reads.Asked(p.Flow, by.Transition.From))
+}
+
+// asksIfUnderstood reports whether a question repeats what was answered, asks whether it is right, or speaks of not being
+// understood itself: an answer may then say that something was misheard.
+func asksIfUnderstood(f *flow.Flow, question *flow.Widget) bool {
+	if question == nil {
+		return false
+	}
+	text := effects.Prompt(question).Text()
+	return offer.AsksIfRight(text) || offer.NotUnderstood(text) != "" ||
+		slices.ContainsFunc(f.TemplatesOf(question), func(t *flow.Template) bool {
+			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(f, r) })
+		})
 }
 
 // isOneAnswer reports whether a branch is for certain keys or words that a person answers.

@@ -29,7 +29,7 @@ func checkSample(p *lint.Pass, m *answers.Menu) {
 func checkSampleOf(p *lint.Pass, m *answers.Menu, w *flow.Widget) bool {
 	n := effects.Prompt(w)
 	sample, at := offer.Sample(n.Text())
-	if sample == "" || m.Takes(strings.TrimSpace(sample)) || !m.Again() && m.AskedAgainBy() == nil {
+	if sample == "" || m.Takes(strings.TrimSpace(sample)) || takesWithDot(m, n.Text(), sample, at) || !m.Again() && m.AskedAgainBy() == nil {
 		return false
 	}
 	d := p.Reportf(n.Part(at, at+len(sample)), "%s gives %s as an example, but %s takes it by no branch and asks again; correct the example, or the condition",
@@ -38,6 +38,11 @@ func checkSampleOf(p *lint.Pass, m *answers.Menu, w *flow.Widget) bool {
 		d.As(finding.Warning)
 	}
 	return true
+}
+
+// takesWithDot reports whether a menu takes an example with the full stop after it, which is a part of it then: 24.12.
+func takesWithDot(m *answers.Menu, text, sample string, at int) bool {
+	return strings.HasPrefix(text[at+len(sample):], ".") && m.Takes(strings.TrimSpace(sample)+".")
 }
 
 // checkTwoLists reports the questions that list their choices by numbers, and tell people to send others.

@@ -83,8 +83,8 @@ var (
 // says nothing else; [1-30] may be the keys 1 to 3, and 0.
 func numberClass(text string) (class, numbers string) {
 	m := rangeClass.FindStringSubmatch(text)
-	if m == nil {
-		return "", ""
+	if m == nil || repeats.MatchString(text[strings.Index(text, m[0])+len(m[0]):]) {
+		return "", "" // a repeated one takes the numbers, and more
 	}
 	first, last, rest := m[1][0], m[2][0], m[2][1:]
 	if first > last || first != last && strings.Trim(rest, digitsBetween(first, last)) == rest {
@@ -100,6 +100,8 @@ func numberClass(text string) (class, numbers string) {
 	}
 	return m[0], `\d{1,` + strconv.Itoa(len(m[2])) + "}"
 }
+
+var repeats = pattern.Lazy(`^[+*{]`)
 
 var rangeClass = pattern.Lazy(`\[(\d)-(\d{2,4})\]`)
 
