@@ -67,7 +67,7 @@ func heldIn(word string) []string {
 
 func reportPart(p *lint.Pass, b reads.Branch, parts []string) *finding.Diagnostic {
 	if negated := words.Negated(b.Comparison.Value()); negated != "" && slices.Contains(parts, negated) {
-		return p.Reportf(b, "%s takes %s too, so whoever refuses is taken to agree; let a branch that contains \"not\" come before it",
+		return p.Reportf(b, "%s takes %s too, so whoever refuses is taken to agree; let a branch for refusals come before it, such as the regex (?i).*\\b(not|don['’]t)\\b.*",
 			b.Words(), words.List(parts)).As(finding.Note)
 	}
 	return p.Reportf(b, "%s takes %s too, as it looks for letters and not for a word; for the word write %s",

@@ -24,11 +24,11 @@ func reportVainBounds(p *lint.Pass) {
 		}
 		path, first := words.Shorten(reads.Path(ref)), strconv.Itoa(v.First)
 		if v.Round {
-			p.Reportf(v.Branch, "%s begins with %s here and rises, so %s never ends the loop (%s): it goes on to %s steps (81000); write a limit that it meets",
+			p.Reportf(v.Branch, "%s is %s when %s first tests it, and rises: %s never ends the loop, and it goes on to %s steps (81000); write a limit that it meets",
 				path, first, w.Label(), v.Branch.Words(), loops.Limit("steps")).Relate(v.Never.PlaceOfNext(), "the way that is never taken")
 			continue
 		}
-		p.Reportf(v.Branch, "%s begins with %s here and rises, so %s (%s) never leads to %s: nothing is asked again; write a higher limit",
+		p.Reportf(v.Branch, "%s is %s when %s first tests it, and rises: %s never leads to %s, so nothing is asked again; write a higher limit",
 			path, first, w.Label(), v.Branch.Words(), v.Never.Meant.Label()).As(finding.Note).Relate(v.Never.PlaceOfNext(), "the way that is never taken")
 	}
 }
