@@ -33,7 +33,7 @@ func reportOneForTwo(p *lint.Pass) {
 		if len(all) < 3 || len(all) > most {
 			continue
 		}
-		if right, wrong, ok := oneForTwo(all); ok {
+		if right, wrong, ok := oneForTwo(all); ok && areTwoThings(p, right, wrong) {
 			d := p.Reportf(wrong.ref, "%s keeps %s as %s and as %s: the second was most likely copied; read what it is named after",
 				w.Label(), reads.Path(wrong.ref), words.Quote(right.name), words.Quote(wrong.name)).Relate(right.ref, "the first").As(finding.Note)
 			if slices.ContainsFunc(all, func(n named) bool { return n.ref != wrong.ref && slices.Contains(n.own, wrong.key[0]) }) {
@@ -41,6 +41,39 @@ func reportOneForTwo(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// areTwoThings reports whether the second of two names for one member most likely names another thing: the names are
+// alike, and the second is after another member that the flow reads from the answer, or after a thing of another kind.
+func areTwoThings(p *lint.Pass, right, wrong named) bool {
+	first, second := oddWords(right.key, wrong.key), oddWords(wrong.key, right.key)
+	alone := len(right.key) == 1 && len(wrong.key) == 1
+	if len(second) == 0 || !alone && len(second) == len(wrong.key) {
+		return false
+	}
+	if a, b := words.KindOf(first), words.KindOf(second); a != "" && b != "" && a != b {
+		return true
+	}
+	w := reads.InResponse(p.Flow, wrong.ref)
+	for _, r := range p.Flow.OutputRefs(w.Name) {
+		if reads.InResponse(p.Flow, r) != w || r.Reference.String() == wrong.ref.Reference.String() {
+			continue
+		}
+		if member := words.In(r.Name(len(r.Segments) - 1)); slices.ContainsFunc(second, func(word string) bool { return slices.Contains(member, word) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// oddWords returns those of some words that are not among others.
+func oddWords(some, others []string) (odd []string) {
+	for _, word := range some {
+		if !slices.Contains(others, word) {
+			odd = append(odd, word)
+		}
+	}
+	return odd
 }
 
 // oneForTwo returns two values that read one member, of which only the first is named after it, where all others are

@@ -20,10 +20,10 @@ func reportRenamedKeys(p *lint.Pass) {
 		if words.IsMisspeltName(r.Key.Key, r.Usual.Key) {
 			continue
 		}
-		d := p.Reportf(r.Key.Node, "%s gives %s, but %s gives the same service %s: it reads one of the two; write %s",
+		d := p.Reportf(r.Key.Node, "%s gives %s, but %s gives the same service %s; if it is one thing, write %s",
 			r.Call.Widget.Label(), words.Quote(r.Key.Key), r.Other.Widget.Label(), words.Quote(r.Usual.Key), words.Quote(r.Usual.Key)).
 			Relate(r.Usual.Node, "the other name")
-		if r.Others > 1 || words.SameLetters(r.Key.Key, r.Usual.Key) {
+		if words.SameLetters(r.Key.Key, r.Usual.Key) {
 			d.As(finding.Warning)
 		}
 	}
@@ -38,7 +38,8 @@ type givenKey struct {
 }
 
 // reportOtherKey reports the one request that gives a variable under a name which is a letter away from that under which
-// others to the same host give it: each is a service of its own, but they are of one hand. Once a flow.
+// others to the same host give it: each is a service of its own, but they are of one hand. A plural at another path is no
+// slip. Once a flow.
 func reportOtherKey(p *lint.Pass) {
 	all := givenKeys(p)
 	for _, odd := range all {
@@ -56,7 +57,8 @@ func reportOtherKey(p *lint.Pass) {
 // slipsFrom reports whether one request gives a value to a host under a name that is a slip for that of several others.
 func (g *givenKey) slipsFrom(usual *givenKey) bool {
 	return g.host == usual.host && g.path == usual.path && g.key != usual.key && g.count == 1 && usual.count > 1 &&
-		words.IsSlip(g.key, usual.key) && !g.gives(usual.key)
+		words.IsSlip(g.key, usual.key) && !g.gives(usual.key) &&
+		(!words.ArePlural(g.key, usual.key) || g.by.Property(g.by.Facts.Request.URL).Text() == usual.by.Property(usual.by.Facts.Request.URL).Text())
 }
 
 // gives reports whether the request gives something under another name as well.

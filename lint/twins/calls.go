@@ -11,7 +11,6 @@ import (
 	"studiolint/lint/jsontext"
 	"studiolint/lint/project"
 	"studiolint/lint/source"
-	"studiolint/lint/words"
 )
 
 // A Call is a request with what it gives to a service, as far as that is one list or one object of JSON.
@@ -216,7 +215,7 @@ func renamed(list []Call, i int) (r Renamed, ok bool) {
 		}
 		r.Others++
 	}
-	return r, r.Usual != nil && (words.SameLetters(r.Key.Key, r.Usual.Key) || r.Key.Value == r.Usual.Value && strings.Contains(r.Key.Value, "{{"))
+	return r, r.Usual != nil && r.isOneThing()
 }
 
 // onlyKey returns what a call alone of its list gives by name; nil where that is nothing, or several.
