@@ -84,7 +84,7 @@ func keepsBlank(f *flow.Flow, found *flow.Transition, r flow.Ref) bool {
 		if t == found || t.Meant == nil || t.Meant == found.Meant {
 			continue
 		}
-		if on := effects.PastSetting(w.Onward()); on != nil && on == t.Meant && readsToo(f, on, r) {
+		if on := effects.PastSetting(w.Onward()); on != nil && on == effects.PastSetting(t) && readsToo(f, on, r) {
 			return true
 		}
 		for s := range effects.Settings(t) {
