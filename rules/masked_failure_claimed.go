@@ -48,8 +48,8 @@ func reportElseDone(p *lint.Pass) {
 		if request == nil {
 			continue
 		}
-		p.Reportf(otherwise.PlaceOfNext(), "whatever %s answers that no branch of %s takes, also nothing, is told by %s as done, as %s is; lead it elsewhere",
-			request.Label(), w.Label(), told.Label(), words.Quote(good)).Relate(effects.Prompt(told), "what is told then").Identify(w.Label())
+		p.Reportf(otherwise.PlaceOfNext(), "any other answer of %s, or none, also leads to %s, the text for %s; lead it elsewhere",
+			request.Label(), told.Label(), words.Quote(good)).Relate(effects.Prompt(told), "what is told then").Identify(w.Label())
 		return
 	}
 }

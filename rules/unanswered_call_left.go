@@ -25,8 +25,8 @@ func reportLeft(p *lint.Pass) {
 		switch work := workAfter(p, w, t); {
 		case work == nil:
 		case d == nil:
-			d = p.Reportf(left, "%s is left out when the caller of %s hangs up first, as %s ends there; lead that to %s, too",
-				work.Label(), w.Label(), words.Quote(left.Event), work.Label()).As(finding.Note).Relate(work, "what is left out")
+			d = p.Reportf(left, "when the caller hangs up on %s, %s is left out, since %s ends there; lead that to %s, which runs without the caller",
+				w.Label(), work.Label(), words.Quote(left.Event), work.Label()).As(finding.Note).Relate(work, "what is left out")
 		default:
 			d.Also(left, "so is "+work.Label()+" after "+w.Label())
 		}
@@ -56,6 +56,8 @@ func doneWithout(f *flow.Flow, t *flow.Transition) *flow.Widget {
 		w := t.Meant
 		switch act := effects.ActOf(w); {
 		case act == effects.Sets, act == effects.Tells && w.Needs() == schemas.NeedsCall:
+		case servesCall(w):
+			return nil
 		case act == effects.Tells && w.Needs() == schemas.NeedsMessage:
 			return w
 		case act != effects.Requests || values.Pauses(w) || reads.Stored(f, w, nil) || leadsToTalk(w):
@@ -73,4 +75,30 @@ func doneWithout(f *flow.Flow, t *flow.Transition) *flow.Widget {
 func leadsToTalk(w *flow.Widget) bool {
 	next := effects.PastSetting(w.OnKind(schemas.KindSuccess))
 	return next != nil && (next.Needs() == schemas.NeedsCall || next.Facts.Split) && effects.PastSetting(w.OnKind(schemas.KindFailure)) != next
+}
+
+// servesCall reports whether a request or a message comes in the midst of a call: however it goes, the caller is led on,
+// put into a queue, asked or recorded after it.
+func servesCall(w *flow.Widget) bool {
+	worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+	return worked != nil && failed != nil && goesOnWithCaller(worked) && goesOnWithCaller(failed)
+}
+
+// goesOnWithCaller reports whether a transition leads, over what sets, requests and tells something, to a step that is
+// done with the caller: a call, a queue, a question or a recording.
+func goesOnWithCaller(t *flow.Transition) bool {
+	const far = 8
+	for range far {
+		if t == nil || t.Meant == nil {
+			return false
+		}
+		w := t.Meant
+		switch effects.ActOf(w) {
+		case effects.Sets, effects.Tells, effects.Requests:
+			t = w.Onward()
+		default:
+			return w.Needs() == schemas.NeedsCall && !w.Facts.Split
+		}
+	}
+	return false
 }

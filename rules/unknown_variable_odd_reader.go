@@ -28,7 +28,7 @@ func reportOddReader(p *lint.Pass) {
 		return
 	}
 	for _, odd := range gaps {
-		if !isReadOnce(p.Flow, odd) {
+		if !isReadOnce(p.Flow, odd) || namesAnother(odd.Name(odd.at)) {
 			continue
 		}
 		like := slices.DeleteFunc(slices.Clone(gaps), func(g gap) bool {
@@ -39,11 +39,11 @@ func reportOddReader(p *lint.Pass) {
 		}
 		usual := like[0]
 		name := usual.Name(usual.at)
-		if !shareWord(odd.Name(odd.at), name) || slices.ContainsFunc(gaps, func(g gap) bool { return g.Widget == odd.Widget && g.Name(g.at) == name }) {
+		if !shareWord(odd.Name(odd.at), name) || readsName(p.Flow, odd, name) {
 			continue
 		}
-		p.Reportf(odd.SegmentPlace(odd.at), "%s alone reads %s, where %s and %s read %s in the same words: if they are one, it is blank; write that",
-			odd.Widget.Label(), reads.PathTo(odd.Ref, odd.at), usual.Widget.Label(), words.Plural(len(like)-1, "other"), name).
+		p.Reportf(odd.SegmentPlace(odd.at), "%s alone reads %s; %s and %s read %s after the same words: if that is meant, this is blank; write %s",
+			odd.Widget.Label(), reads.PathTo(odd.Ref, odd.at), usual.Widget.Label(), words.Plural(len(like)-1, "other"), name, name).
 			Relate(usual.SegmentPlace(usual.at), "as it is read there").As(finding.Note)
 		return
 	}
@@ -99,6 +99,21 @@ func isReadOnce(f *flow.Flow, g gap) bool {
 		}
 	}
 	return n == 1
+}
+
+// namesAnother reports whether a name says that it is that of another one of what there is: new_place.
+func namesAnother(name string) bool {
+	return slices.ContainsFunc(words.In(name), func(word string) bool {
+		return slices.Contains([]string{"new", "old", "other", "alt", "previous", "next"}, word)
+	})
+}
+
+// readsName reports whether the step of a gap reads the value of a name as well.
+func readsName(f *flow.Flow, g gap, name string) bool {
+	return slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool {
+		at := openAt(f, r)
+		return r.Widget == g.Widget && at > 0 && r.Root() == g.Root() && r.Name(at) == name
+	})
 }
 
 // shareWord reports whether two names have a word in common.
