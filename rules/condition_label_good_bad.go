@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -44,24 +43,12 @@ func checkGoodToBad(p *lint.Pass, branches []reads.Branch) bool {
 func asksGood(p *lint.Pass, yes reads.Branch, good *flow.Widget) bool {
 	r, ok := reads.OnlyRead(p.Flow, yes.Condition)
 	by := reads.InResponse(p.Flow, r)
-	return ok && by != nil && offer.NamesGood(r.Name(len(r.Segments)-1)) && !listsUnwanted(by.Name) && !listsUnwanted(reads.Path(r)) && !offer.ListsUnwanted(good.Name)
+	return ok && by != nil && offer.NamesGood(r.Name(len(r.Segments)-1)) &&
+		!offer.ListsWatched(by.Name) && !offer.ListsWatched(reads.Path(r)) && !offer.ListsUnwanted(good.Name)
 }
 
 // tellsBad reports whether a text regrets something, or refuses it; not what was done before already.
 func tellsBad(w *flow.Widget) bool {
 	text := effects.Prompt(w).Text()
-	return (offer.Regrets(text) || offer.Refuses(text) || offer.SaysWrong(text)) && !offer.SaysAlready(text) && !saysListed(text)
-}
-
-// saysListed reports whether a text says that somebody is in a list, or banned: then to be found there is bad.
-func saysListed(text string) bool {
-	return words.HoldsAny(text, " list", "banned", "block", "blacklist")
-}
-
-// listsUnwanted reports whether a name is that of a look-up in which one does not want to be found.
-func listsUnwanted(name string) bool {
-	in := words.In(name)
-	return offer.ListsUnwanted(name) || slices.ContainsFunc(in, func(word string) bool {
-		return slices.Contains([]string{"watch", "watchlist", "dnc"}, word)
-	}) || strings.Contains(strings.Join(in, " ")+" ", "do not ")
+	return (offer.Regrets(text) || offer.Refuses(text) || offer.SaysWrong(text)) && !offer.SaysAlready(text) && !offer.SaysListed(text)
 }

@@ -8,7 +8,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -41,7 +40,7 @@ func reportCrossedEvents(p *lint.Pass, worked, failed *flow.Transition) bool {
 		}
 		readers[r.Widget] = true
 	}
-	if next := effects.Next(worked, effects.Tells); next != nil && (tellsItDone(next) || youAreDone.MatchString(effects.Prompt(next).Text())) {
+	if next := effects.Next(worked, effects.Tells); next != nil && (tellsItDone(next) || offer.SaysYouAre(effects.Prompt(next).Text())) {
 		return false // it says how it went, and needs no answer for that
 	}
 	if readsOn(worked, w, readers) {
@@ -52,8 +51,6 @@ func reportCrossedEvents(p *lint.Pass, worked, failed *flow.Transition) bool {
 		As(finding.Warning).Relate(failed.NextNode, "where the failure leads").Relate(all[first], "what reads the answer")
 	return true
 }
-
-var youAreDone = pattern.Lazy(`(?i)\byou(?: are|['’]re| have been) (?:now )?[a-z]{3,}ed[.!,]`)
 
 // readsGood reports whether a reference reads a member of what a request brings when it works: no error, no status.
 func readsGood(f *flow.Flow, r flow.Ref) bool {

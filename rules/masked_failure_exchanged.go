@@ -10,7 +10,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
 
@@ -29,10 +28,8 @@ func isExchanged(worked, failed *flow.Transition) bool {
 // saysInPassing reports whether a text that says that something failed says so in a clause with if or since, or says
 // as well that something worked.
 func saysInPassing(text string) bool {
-	return clauseFailed.MatchString(text) || slices.ContainsFunc(strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == '!' || r == ';' }), offer.SaysDone)
+	return offer.FailsInPassing(text) || slices.ContainsFunc(strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == '!' || r == ';' }), offer.SaysDone)
 }
-
-var clauseFailed = pattern.Lazy(`(?i)\b(?:if|as|since|because|wenn|falls|weil|da|si)\s[^.!?;]{0,60}(?:\b(?:not|cannot|unable|failed|fails|wrong|nicht|no|não|non|pas)\b|n['’]t\b)`)
 
 // reportExchangedEvents reports a step whose success and failure lead to each other's texts, and whether it did.
 func reportExchangedEvents(p *lint.Pass, worked, failed *flow.Transition) bool {

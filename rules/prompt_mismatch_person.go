@@ -29,8 +29,11 @@ func reportNobody(p *lint.Pass) {
 				continue
 			}
 			for _, b := range m.Branches {
+				if b.Transition.Meant == nil || !endsWithout(b, need) {
+					continue // most lead on
+				}
 				asks := forPerson(m, b, purposes[b.Transition])
-				if asks == "" || b.Transition.Meant == nil || !endsWithout(b, need) {
+				if asks == "" {
 					continue
 				}
 				if d == nil {

@@ -8,7 +8,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/schemas"
@@ -60,10 +59,8 @@ func (c *orderChecker) greetsNobody(r flow.Ref) bool {
 
 // isParameter reports whether a reference fills a parameter of a link, which may be blank there.
 func isParameter(r flow.Ref) bool {
-	return inLink.MatchString(r.Text[:r.Liquid.Markup[r.Markup].Start])
+	return offer.EndsInParameter(r.Text[:r.Liquid.Markup[r.Markup].Start])
 }
-
-var inLink = pattern.Lazy(`https?://\S*[?&][\w.-]*=\S*$`)
 
 // keepsBlank reports whether a reference in a step that sets variables keeps what a split has found blank as it is, on
 // purpose: the step sets something known as well, or the other ways set the same variable alike or lead right to what comes after the step.

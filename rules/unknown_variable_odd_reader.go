@@ -28,7 +28,7 @@ func reportOddReader(p *lint.Pass) {
 		return
 	}
 	for _, odd := range gaps {
-		if !isReadOnce(p.Flow, odd) || namesAnother(odd.Name(odd.at)) {
+		if !isReadOnce(p.Flow, odd) || words.NamesAnother(odd.Name(odd.at)) {
 			continue
 		}
 		like := slices.DeleteFunc(slices.Clone(gaps), func(g gap) bool {
@@ -99,13 +99,6 @@ func isReadOnce(f *flow.Flow, g gap) bool {
 		}
 	}
 	return n == 1
-}
-
-// namesAnother reports whether a name says that it is that of another one of what there is: new_place.
-func namesAnother(name string) bool {
-	return slices.ContainsFunc(words.In(name), func(word string) bool {
-		return slices.Contains([]string{"new", "old", "other", "alt", "previous", "next"}, word)
-	})
 }
 
 // readsName reports whether the step of a gap reads the value of a name as well.

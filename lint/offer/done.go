@@ -31,3 +31,8 @@ var (
 		`pas|erreur|désolée?|si|mais|veuillez|nicht|leider|kein\pL*|fehl\pL*|wenn|sobald|aber|bitte|falla|` +
 		`disculpe|falha|falhou|problème)\b|fall(?:o\b|ó\B)))`)
 )
+
+// SaysYouAre reports whether a text tells a person that something was done for them: "you are upgraded".
+func SaysYouAre(text string) bool { return youAreDone.MatchString(text) }
+
+var youAreDone = pattern.Lazy(`(?i)\byou(?: are|['’]re| have been) (?:now )?[a-z]{3,}ed[.!,]`)

@@ -24,3 +24,9 @@ var failedThen = pattern.Lazy(`(?i)\b(?:something|it|that|this) (?:has |have )?(
 func Regrets(text string) bool {
 	return words.HoldsAny(text, "sorry", "unfortunately", "apolog", "lo siento", "lo sentimos", "lamenta", "desculp", "infelizmente", "désol", "malheureusement", "leider", "es tut uns", "sentimos", "dispiace", "scus")
 }
+
+// FailsInPassing reports whether a text says in a clause with if or since that something failed: that it did not is
+// what it tells.
+func FailsInPassing(text string) bool { return clauseFailed.MatchString(text) }
+
+var clauseFailed = pattern.Lazy(`(?i)\b(?:if|as|since|because|wenn|falls|weil|da|si)\s[^.!?;]{0,60}(?:\b(?:not|cannot|unable|failed|fails|wrong|nicht|no|não|non|pas)\b|n['’]t\b)`)

@@ -2,6 +2,7 @@ package offer
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint/words"
 )
@@ -23,6 +24,20 @@ func NamesGood(field string) bool {
 func ListsUnwanted(name string) bool {
 	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(unwantedLists, word) })
 }
+
+// ListsWatched is ListsUnwanted that also knows lists of those who are watched, or not to be called.
+func ListsWatched(name string) bool {
+	in := words.In(name)
+	return ListsUnwanted(name) || slices.ContainsFunc(in, func(word string) bool { return slices.Contains(watching, word) }) ||
+		strings.Contains(strings.Join(in, " ")+" ", "do not ")
+}
+
+// SaysListed reports whether a text says that somebody is in a list, or banned: then to be found there is bad.
+func SaysListed(text string) bool {
+	return words.HoldsAny(text, " list", "banned", "block", "blacklist")
+}
+
+var watching = []string{"watch", "watchlist", "dnc"}
 
 // NamesBad reports whether a step is named after something that went wrong.
 func NamesBad(step string) bool {

@@ -57,3 +57,8 @@ var (
 
 // NamesButton reports whether what a text points at is a button.
 func NamesButton(said string) bool { return words.HoldsAny(said, "button", "bot", "bouton") }
+
+// EndsInParameter reports whether a text ends where a link has the value of a parameter: https://example.com/?day=
+func EndsInParameter(text string) bool { return inParameter.MatchString(text) }
+
+var inParameter = pattern.Lazy(`https?://\S*[?&][\w.-]*=\S*$`)

@@ -71,6 +71,9 @@ var Calls = lint.NewFact(func(d *project.Document) (all [][]Call) {
 // addCall adds a request to a list, if what it gives can be read.
 func addCall(list []Call, d *project.Document, w *flow.Widget) []Call {
 	if given, ok := givenBy(d, w); ok && len(given) > 0 {
+		if list == nil {
+			list = make([]Call, 0, 4) // few are called more often
+		}
 		return append(list, Call{w, given})
 	}
 	return list
@@ -92,7 +95,11 @@ func callAlike(a, b *flow.Widget) bool {
 // givenBy returns what a request gives, and false where some of it cannot be read.
 func givenBy(d *project.Document, w *flow.Widget) (all []Given, ok bool) {
 	request := w.Facts.Request
-	for _, item := range w.Property(request.Fields).Elements() {
+	fields := w.Property(request.Fields)
+	if n := fields.Len(); n > 0 {
+		all = make([]Given, 0, n)
+	}
+	for _, item := range fields.Elements() {
 		key, value := item.Get("key"), item.Get("value")
 		if !key.IsString() || !value.IsString() {
 			return nil, false // schema

@@ -21,3 +21,10 @@ var sides = []string{
 
 // ChangesSides reports whether a word names one of two sides that change places when somebody answers.
 func ChangesSides(word string) bool { return slices.Contains(sides, word) }
+
+// NamesAnother reports whether a name says that it is that of another one of what there is: new_place.
+func NamesAnother(name string) bool {
+	return slices.ContainsFunc(In(name), func(word string) bool { return slices.Contains(others, word) })
+}
+
+var others = []string{"new", "old", "other", "alt", "previous", "next"}
