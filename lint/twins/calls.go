@@ -47,7 +47,17 @@ var Calls = lint.NewFact(func(d *project.Document) (all [][]Call) {
 			requests = append(requests, w)
 		}
 	}
+	var byURL map[string]int // how many have an address, where they are many: most have one of their own
+	if len(requests) > most {
+		byURL = map[string]int{}
+		for _, w := range requests {
+			byURL[w.Property(w.Facts.Request.URL).Text()]++
+		}
+	}
 	for i, w := range requests {
+		if byURL != nil && byURL[w.Property(w.Facts.Request.URL).Text()] == 1 {
+			continue
+		}
 		if !isCalled(w) || slices.ContainsFunc(requests[:i], func(other *flow.Widget) bool { return callAlike(other, w) }) {
 			continue
 		}
