@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/source"
 	"studiolint/lint/twins"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -80,10 +81,7 @@ Lead the copy to its own widget.`,
 				c.Copy.Label(), c.Original.Label(), words.Quote(c.Word)).Relate(c.From, "the other one")
 		}
 		reportLacks(p)
-		for _, o := range twins.Odds.Of(p) {
-			p.Reportf(o.Value, "%s has %s as %s, and its twins %s have %s; fine if that is meant",
-				o.Widget.Label(), o.Value.Raw(), words.Quote(o.Value.Key()), words.List(labels(o.Others)), o.Other.Raw()).Relate(o.Other, "the other value")
-		}
+		reportOdds(p)
 		for _, u := range answers.Uneven.Of(p) {
 			p.Reportf(u.Keys, "what fits no branch of %s leads to %s, but to %s when it is said (%s), though both splits are otherwise the same; fine if that is meant",
 				u.Keys.From.Label(), reads.Target(u.Keys), reads.Target(u.Speech), u.Speech.From.Label()).Relate(u.Speech, "the other one")
@@ -123,6 +121,20 @@ Lead the copy to its own widget.`,
 	},
 })
 
+// reportOdds reports the switches and numbers in which a widget alone differs from its twins.
+func reportOdds(p *lint.Pass) {
+	for _, o := range twins.Odds.Of(p) {
+		meant := "fine if that is meant"
+		if o.Value.Key() == o.Widget.Facts.Waits && o.Widget.Needs() == schemas.NeedsMessage &&
+			isSooner(o.Value, o.Other) {
+			meant = "people answer a text later"
+		}
+		p.Reportf(o.Value, "%s has %s as %s, and its twins %s have %s; %s", o.Widget.Label(), o.Value.Raw(),
+			words.Quote(o.Value.Key()), words.List(labels(o.Others)), o.Other.Raw(), meant).
+			Relate(o.Other, "the other value")
+	}
+}
+
 // reportLacks reports what a widget is not given, and its twins are.
 func reportLacks(p *lint.Pass) {
 	for _, l := range twins.Lacks.Of(p) {
@@ -133,6 +145,13 @@ func reportLacks(p *lint.Pass) {
 		p.Reportf(l.At, "%s lacks %s, which %s is given, its twin in another language; fine if that is meant",
 			l.Widget.Label(), words.List(l.Keys), l.Other.Label()).Relate(l.Other, "the twin")
 	}
+}
+
+// isSooner reports whether a time is less than another one.
+func isSooner(n, other source.Node) bool {
+	own, known := effects.Seconds(n)
+	others, _ := effects.Seconds(other)
+	return known && own < others
 }
 
 func labels(list []*flow.Widget) []string {

@@ -48,6 +48,12 @@ var Odds = lint.NewFact(func(d *project.Document) []Odd {
 	})
 })
 
+// IsOdd reports whether a value is one in which a widget differs from its twins, or from all others of its type.
+func IsOdd(d *project.Document, n source.Node) bool {
+	return slices.ContainsFunc(Odds.Of(d), func(o Odd) bool { return o.Value == n }) ||
+		slices.ContainsFunc(OddTimes.Of(d), func(t OddTime) bool { return t.Value == n })
+}
+
 // usual reports whether more widgets of the type have the value of an odd one than have that
 // of its twins: then the twins are the odd ones, or each is as it should be.
 func usual(d *project.Document, o Odd) bool {
