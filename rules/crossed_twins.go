@@ -18,7 +18,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "crossed-twins", Title: "A copy was not changed in one place",
-		Group: finding.Paths, Severity: finding.Note, Varies: "warning for two values each of which is given under the name of the other",
+		Group: finding.Paths, Severity: finding.Note, Varies: "warning for two values each of which is given under the name of the other, and for what is left from a test",
 		Doc: `Finds widgets that were copied, and one place that was forgotten in the copy:
 - what billing says is word for word what support says, "support" included, and the
   branches of one split lead to both, or to what comes before each;
@@ -50,6 +50,8 @@ record_en does, though there is a queue_es, that name was most likely not replac
   it so, and another, in one of its branches, as it was written;
 - a question by message asks, word for word, what an earlier one did whose answer is stored by then,
   with another between, and its own answer is stored, too;
+- one step gives a name, a number or an address that is written out (name = "Tessa"), where two or more like it, with
+  the same names, give that of whoever writes or calls: a warning;
 - silence at one question leads past the request that is given the answers to the thanks for them,
   while the silence of all others leads elsewhere.
 
@@ -81,6 +83,7 @@ Lead the copy to its own widget.`,
 				c.Copy.Label(), c.Original.Label(), words.Quote(c.Word)).Relate(c.From, "the other one")
 		}
 		reportLacks(p)
+		reportLeftOvers(p)
 		reportOdds(p)
 		for _, u := range answers.Uneven.Of(p) {
 			p.Reportf(u.Keys, "what fits no branch of %s leads to %s, but to %s when it is said (%s), though both splits are otherwise the same; fine if that is meant",

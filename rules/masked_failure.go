@@ -126,11 +126,8 @@ fails for such an answer only, that may be what is meant.`,
 		var assumed *finding.Diagnostic
 		denied, confirmed, stamped := &denials{}, confirmations{}, twins.StampedOn(p.Document)
 		for _, w := range p.Flow.Widgets {
-			if _, told := stamped[w]; told || w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
-				continue
-			}
-			worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-			if worked == nil || failed == nil {
+			worked, failed := mayMask(p, w, stamped)
+			if failed == nil {
 				continue
 			}
 			assumed = reportAssumed(p, w, failed, assumed)
@@ -180,6 +177,19 @@ fails for such an answer only, that may be what is meant.`,
 		reportStamped(p, stamped)
 	},
 })
+
+// mayMask returns the two ways out of a silent step that may fail; nil where it has none, or what is kept after its
+// failure is told.
+func mayMask(
+	p *lint.Pass, w *flow.Widget, stamped map[*flow.Widget]twins.Stamped,
+) (worked, failed *flow.Transition) {
+	worked, failed = w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+	_, told := stamped[w]
+	if told || worked == nil || w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
+		return nil, nil
+	}
+	return worked, failed
+}
 
 // endsAfterSetting reports whether the execution ends after a transition, at once or after steps that set variables.
 func endsAfterSetting(t *flow.Transition) bool {

@@ -26,7 +26,8 @@ func reportStamped(p *lint.Pass, stamped map[*flow.Widget]twins.Stamped) {
 			when = "also " + when
 		}
 		d := p.Reportf(s.Mark.Place(), "%s writes %s as %s %s: whoever reads it takes the failure for a success; write what happened",
-			by.Label(), words.Quote(s.Mark.Value), words.Quote(s.Mark.Key), when).Relate(s.Failed.NextNode, "where the failure leads").Identify(w.Label())
+			by.Label(), words.Quote(s.Mark.Value), words.Quote(s.Mark.Key), when).
+			Relate(s.Failed.NextNode, "where the failure leads").Identify(w.Label())
 		if !s.OneStep() {
 			d.As(finding.Warning)
 			if s.Worked != nil {

@@ -191,7 +191,8 @@ func reportMispassed(p *lint.Pass) {
 		}
 		if m.Sisters > 0 {
 			p.Reportf(m.Ref, "%s has %s as %s, where %d steps like it have the answer to %s; read that one",
-				m.Ref.Widget.Label(), reads.Path(m.Ref), words.Quote(m.Key), m.Sisters, m.Meant.Label()).Relate(m.Other.Ref, "one of the sisters")
+				m.Ref.Widget.Label(), reads.Path(m.Ref), words.Quote(m.Key), m.Sisters, m.Meant.Label()).
+				Relate(m.Other.Ref, "one of the sisters")
 			continue
 		}
 		told[m.Meant] = true

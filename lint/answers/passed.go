@@ -66,7 +66,8 @@ var Mispassed = lint.NewFact(func(d *project.Document) []Mispassing {
 		}
 	}
 	for _, m := range oddSisters(d.Flow, names, every) {
-		if !slices.ContainsFunc(all, func(o Mispassing) bool { return o.Ref.Widget == m.Ref.Widget && o.Key == m.Key }) {
+		told := func(o Mispassing) bool { return o.Ref.Widget == m.Ref.Widget && o.Key == m.Key }
+		if !slices.ContainsFunc(all, told) {
 			all = append(all, m)
 		}
 	}

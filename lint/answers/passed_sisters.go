@@ -2,9 +2,11 @@ package answers
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/words"
 )
 
@@ -41,7 +43,8 @@ func usualSister(f *flow.Flow, odd *Passing, every []Passing) (usual *Passing, c
 		usual = p
 		count++
 	}
-	if usual == nil || f.Only(usual.Question.Name) != usual.Question || !hasRun(f, usual.Question, odd.Ref.Widget) {
+	if usual == nil || f.Only(usual.Question.Name) != usual.Question ||
+		f.ReachedWithout(odd.Ref.Widget, usual.Question) {
 		return nil, 0
 	}
 	return usual, count
@@ -54,25 +57,17 @@ func (n *naming) isLeft(key string, own, usual *flow.Widget) bool {
 	if len(in) == 0 || asksFor(own, in) || n.fits(in, own) > 0 {
 		return false
 	}
-	return n.fits(in, usual) > 0 || asksFor(usual, in)
+	if n.fits(in, usual) > 0 || asksFor(usual, in) {
+		return true
+	}
+	named, ok := offer.DataKind(strings.Join(in, " "))
+	asked, told := offer.DataKind(effects.Prompt(own).Text())
+	meant, _ := offer.DataKind(effects.Prompt(usual).Text())
+	return ok && told && named == meant && named != asked
 }
 
 // asksFor reports whether a question has one of some words in its text.
 func asksFor(question *flow.Widget, some []string) bool {
 	asked := words.In(effects.Prompt(question).Text())
 	return slices.ContainsFunc(some, func(word string) bool { return slices.Contains(asked, word) })
-}
-
-// hasRun reports whether a widget has certainly run before another one, however the execution began.
-func hasRun(f *flow.Flow, a, b *flow.Widget) bool {
-	reached := false
-	for _, e := range f.Entries() {
-		if !e.Reaches(b) {
-			continue
-		}
-		if reached = true; !e.HasRun(a, b) {
-			return false
-		}
-	}
-	return reached
 }

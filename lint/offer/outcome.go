@@ -36,7 +36,8 @@ func IsDoneBy(done, step string) bool {
 	done = strings.TrimPrefix(done, "ge") // of German
 	return len(done) >= stem && slices.ContainsFunc(words.In(step), func(word string) bool {
 		word = strings.TrimSuffix(word, "e")
-		return len(word) >= stem && (strings.HasPrefix(done, word) || strings.HasPrefix(word, strings.TrimSuffix(done, "ed")))
+		return len(word) >= stem &&
+			(strings.HasPrefix(done, word) || strings.HasPrefix(word, strings.TrimSuffix(done, "ed")))
 	})
 }
 

@@ -96,7 +96,9 @@ func oddInChain(d *project.Document, g Group) (all []Odd) {
 	return all
 }
 
-func literal(d *project.Document, n source.Node) bool { return !n.IsString() || shape.IsLiteral(d, n) }
+func isLiteral(d *project.Document, n source.Node) bool {
+	return !n.IsString() || shape.IsLiteral(d, n)
+}
 
 // odd returns the one switch or number in which a widget differs from all others of its
 // group, which agree.
@@ -115,7 +117,8 @@ func odd(d *project.Document, g Group, i int) (o Odd, ok bool) {
 				return o, false
 			}
 		}
-		if mine := o.Widget.Property(name); mine.Exists() && !equal(mine, n) && mine.Kind() == n.Kind() && literal(d, mine) {
+		mine := o.Widget.Property(name)
+		if mine.Exists() && !equal(mine, n) && mine.Kind() == n.Kind() && isLiteral(d, mine) {
 			o.Value, o.Other = mine, n
 			differs++
 		}

@@ -89,7 +89,8 @@ func stamped(d *project.Document, worked, failed *flow.Transition) (s Stamped, o
 		return s, false
 	}
 	good := marksAfter(d, worked)
-	alike := len(good) == len(bad) && !slices.ContainsFunc(good, func(m Mark) bool { return markOf(bad, m.Key, m.Value) == nil })
+	alike := len(good) == len(bad) &&
+		!slices.ContainsFunc(good, func(m Mark) bool { return markOf(bad, m.Key, m.Value) == nil })
 	for _, m := range bad {
 		if !isWord(m) {
 			continue
@@ -132,7 +133,8 @@ func guards(f *flow.Flow, key string, w *flow.Widget) bool {
 // is about.
 func takesAnswers(d *project.Document, w *flow.Widget) bool {
 	return w.Facts.Request != nil && slices.ContainsFunc(d.Flow.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "widgets" || r.Root() == "flow" })
+		return slices.ContainsFunc(t.Refs(),
+			func(r flow.Ref) bool { return r.Root() == "widgets" || r.Root() == "flow" })
 	})
 }
 
