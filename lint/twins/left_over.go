@@ -63,7 +63,7 @@ func keeps(w *flow.Widget) bool {
 // hasSample is a quick look: whether a value of a step may be a name, a number or an address.
 func hasSample(w *flow.Widget) bool {
 	for name, n := range w.Properties.Members() {
-		if facts := w.Facts.Property(name); n.IsString() && (isBody(w, name) || facts != nil && facts.Format == schemas.FormatJSON) {
+		if n.IsString() && isJSON(w, name) {
 			for text := n.Text(); text != ""; {
 				_, text, _ = strings.Cut(text, `"`)
 				if end := strings.IndexByte(text, '"'); end > 0 && maySample(text[:end]) {
@@ -81,12 +81,14 @@ func hasSample(w *flow.Widget) bool {
 }
 
 func maySample(text string) bool {
-	return text != "" && !strings.Contains(text, "{") &&
-		(text[0] == '+' || 'A' <= text[0] && text[0] <= 'Z' || '0' <= text[0] && text[0] <= '9' || strings.Contains(text, "@"))
+	return text != "" && !strings.Contains(text, "{") && (strings.Contains(text, "@") ||
+		text[0] == '+' || 'A' <= text[0] && text[0] <= 'Z' || '0' <= text[0] && text[0] <= '9')
 }
 
-func isBody(w *flow.Widget, name string) bool {
-	return w.Facts.Request != nil && name == w.Facts.Request.Body
+// isJSON reports whether a property is the body of a request, or other JSON.
+func isJSON(w *flow.Widget, name string) bool {
+	facts := w.Facts.Property(name)
+	return w.Facts.Request != nil && name == w.Facts.Request.Body || facts != nil && facts.Format == schemas.FormatJSON
 }
 
 // isSample reports whether a value is the name, the number or the address of one person, by what it is called.
@@ -102,7 +104,8 @@ func isSample(key, value string) bool {
 	case strings.Contains(value, "@"):
 		return strings.Contains(value, ".") && !strings.ContainsAny(value, " /")
 	case len(bare) >= digits && strings.Trim(bare, "0123456789") == "":
-		return value[0] == '+' || ok && kind == offer.KindPhone || slices.Contains(in, "number") || slices.Contains(in, "from")
+		return value[0] == '+' || ok && kind == offer.KindPhone ||
+			slices.ContainsFunc(in, func(word string) bool { return word == "number" || word == "from" })
 	}
 	return offer.NamesName(key) && isPersonsName(value)
 }
@@ -171,7 +174,8 @@ func isAt(f *flow.Flow, of []Mark, key string, w *flow.Widget) bool {
 	case len(path) > 2 && path[0] == "flow":
 		name, _, _ := strings.Cut(path[2], " ")
 		v := f.Variable(name)
-		return v != nil && slices.ContainsFunc(v.Writes, func(by flow.Write) bool { return !f.ReachedWithout(w, by.Widget) })
+		return v != nil && slices.ContainsFunc(v.Writes,
+			func(by flow.Write) bool { return !f.ReachedWithout(w, by.Widget) })
 	}
 	return false
 }
@@ -179,9 +183,8 @@ func isAt(f *flow.Flow, of []Mark, key string, w *flow.Widget) bool {
 // marksOf returns what a step hands on or keeps by name, with its Liquid; nil where some of it cannot be read.
 func marksOf(d *project.Document, w *flow.Widget) (all []Mark) {
 	for name, n := range w.Properties.Members() {
-		facts := w.Facts.Property(name)
 		switch {
-		case isBody(w, name), facts != nil && facts.Format == schemas.FormatJSON:
+		case isJSON(w, name):
 			if !n.IsString() || n.Text() == "" {
 				continue
 			}

@@ -225,22 +225,10 @@ func marksAfter(d *project.Document, t *flow.Transition) (all []Mark) {
 		switch {
 		case effects.ActOf(w) == effects.Sets:
 			all = addKept(d.Flow, all, w)
-		case w.Facts.Request == nil:
-			fields, _ := fieldsOf(d, w)
-			for _, f := range fields {
-				all = append(all, Mark{w, f.key, f.value, f.node})
-			}
-		case t.From.Facts.Request != nil && callAlike(w, t.From):
+		case w.Facts.Request != nil && w.Type == t.From.Type && compareCalls(w, t.From) == 0:
 			return nil
 		default:
-			given, _ := givenBy(d, w)
-			for _, g := range given {
-				node := g.Node
-				if value := node.Parent().Get("value"); value.IsString() {
-					node = value
-				}
-				all = append(all, Mark{w, g.Key, g.Value, node})
-			}
+			all = append(all, marksOf(d, w)...)
 		}
 	}
 	return all
