@@ -50,6 +50,8 @@ record_en does, though there is a queue_es, that name was most likely not replac
   it so, and another, in one of its branches, as it was written;
 - a question by message asks, word for word, what an earlier one did whose answer is stored by then,
   with another between, and its own answer is stored, too;
+- one key of a menu leads where another one does, while the same menu in another language, or another place, has a
+  step for it, and all other keys of the two lead to the same steps;
 - one step gives a name, a number or an address that is written out (name = "Tessa"), where two or more like it, with
   the same names, give that of whoever writes or calls: a warning;
 - silence at one question leads past the request that is given the answers to the thanks for them,
@@ -84,6 +86,7 @@ Lead the copy to its own widget.`,
 		}
 		reportLacks(p)
 		reportLeftOvers(p)
+		reportStrayKeys(p)
 		reportOdds(p)
 		for _, u := range answers.Uneven.Of(p) {
 			p.Reportf(u.Keys, "what fits no branch of %s leads to %s, but to %s when it is said (%s), though both splits are otherwise the same; fine if that is meant",

@@ -45,15 +45,16 @@ var Mispassed = lint.NewFact(func(d *project.Document) []Mispassing {
 	}
 	var all []Mispassing
 	var names *naming
-	var every []Passing
+	var room [24]Passing
+	every := room[:0]
 	for _, w := range d.Flow.Widgets {
 		passed := passings(d.Flow, w)
 		every = append(every, passed...)
-		if len(passed) > 0 && names == nil {
-			names = newNaming(d.Flow)
-		}
 		if len(passed) < 2 {
 			continue // unread-answer tells of the one that is not handed on
+		}
+		if names == nil {
+			names = newNaming(d.Flow)
 		}
 		for _, p := range passed {
 			m, ok := namedAfter(d, p, passed)

@@ -21,7 +21,13 @@ func oddSisters(f *flow.Flow, names *naming, every []Passing) (all []Mispassing)
 	for i := range every {
 		p := &every[i]
 		usual, count := usualSister(f, p, every)
-		if usual != nil && count >= fewest && count <= most && names.isLeft(p.Key, p.Question, usual.Question) {
+		if usual == nil || count < fewest || count > most {
+			continue
+		}
+		if names == nil {
+			names = newNaming(f)
+		}
+		if names.isLeft(p.Key, p.Question, usual.Question) {
 			all = append(all, Mispassing{Passing: *p, Meant: usual.Question, Other: *usual, Sisters: count})
 		}
 	}

@@ -2,7 +2,6 @@ package loops
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"studiolint/lint"
@@ -72,8 +71,8 @@ func countsItself(f *flow.Flow, write flow.Write) bool {
 
 // isNumber reports whether a write sets a variable to a number.
 func isNumber(write flow.Write) bool {
-	_, err := strconv.Atoi(strings.TrimSpace(write.Value.Text()))
-	return err == nil
+	text := strings.TrimSpace(write.Value.Text())
+	return text != "" && strings.Trim(text, "0123456789") == ""
 }
 
 // testOf returns the split that compares a variable with a number.

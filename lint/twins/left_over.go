@@ -25,15 +25,16 @@ type LeftOver struct {
 // LeftOvers returns those of a flow.
 func LeftOvers(d *project.Document) (all []LeftOver) {
 	const fewest, most = 3, 100
+	if !slices.ContainsFunc(d.Flow.Widgets, func(w *flow.Widget) bool { return keeps(w) && hasSample(w) }) {
+		return nil
+	}
 	var steps []*flow.Widget
-	sampled := false
 	for _, w := range d.Flow.Widgets {
 		if keeps(w) && !w.Incomplete && d.Flow.Reachable(w) {
-			sampled = sampled || hasSample(w)
 			steps = append(steps, w)
 		}
 	}
-	if !sampled || len(steps) < fewest || len(steps) > most {
+	if len(steps) < fewest || len(steps) > most {
 		return nil
 	}
 	marks := make([][]Mark, len(steps))

@@ -1,7 +1,6 @@
 package twins
 
 import (
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -67,7 +66,12 @@ func isLookUp(name string) bool {
 
 // mayStamp is a quick look: whether a word for success stands somewhere in the steps after a transition.
 func mayStamp(t *flow.Transition) bool {
-	for w := range stepsAfter(t) {
+	for range mostKept {
+		w, on := stepAfter(t)
+		if w == nil {
+			return false
+		}
+		t = on
 		for _, n := range w.Properties.Members() {
 			if n.IsString() && offer.MayBeSuccess(n.Text()) {
 				return true
@@ -190,42 +194,45 @@ func markOf(all []Mark, key, value string) *Mark {
 	return nil
 }
 
-// stepsAfter yields the steps that keep something or hand it on after a transition, as far as nothing is asked, decided
-// or requested but at the last of them.
-func stepsAfter(t *flow.Transition) iter.Seq[*flow.Widget] {
-	const far = 6
-	return func(yield func(w *flow.Widget) bool) {
-		for range far {
-			if t == nil || t.Meant == nil {
-				return
+// stepAfter returns the first step after a transition that keeps something or hands it on, as far as nothing is asked,
+// decided or requested before, and the transition to what comes after it; nil where it is the last of them.
+func stepAfter(t *flow.Transition) (w *flow.Widget, on *flow.Transition) {
+	const far = 4 // texts
+	for range far {
+		if t == nil || t.Meant == nil {
+			return nil, nil
+		}
+		switch w = t.Meant; effects.ActOf(w) {
+		case effects.Sets:
+			return w, w.OnKind(schemas.KindAlways)
+		case effects.Tells:
+			t = w.Onward()
+		default:
+			if w.Facts.Request != nil || w.Facts.FlexTask != nil {
+				return w, nil
 			}
-			w := t.Meant
-			switch effects.ActOf(w) {
-			case effects.Sets:
-				if !yield(w) {
-					return
-				}
-				t = w.OnKind(schemas.KindAlways)
-			case effects.Tells:
-				t = w.Onward()
-			default:
-				if w.Facts.Request != nil || w.Facts.FlexTask != nil {
-					yield(w)
-				}
-				return
-			}
+			return nil, nil
 		}
 	}
+	return nil, nil
 }
+
+// mostKept is how many steps in a row are looked at.
+const mostKept = 4
 
 // marksAfter returns what is kept and read later, or handed on, after a transition; nothing where the step that it
 // leaves is tried again.
 func marksAfter(d *project.Document, t *flow.Transition) (all []Mark) {
-	for w := range stepsAfter(t) {
+	from, on := t.From, t
+	for range mostKept {
+		var w *flow.Widget
+		if w, on = stepAfter(on); w == nil {
+			break
+		}
 		switch {
 		case effects.ActOf(w) == effects.Sets:
 			all = addKept(d.Flow, all, w)
-		case w.Facts.Request != nil && w.Type == t.From.Type && compareCalls(w, t.From) == 0:
+		case w.Facts.Request != nil && w.Type == from.Type && compareCalls(w, from) == 0:
 			return nil
 		default:
 			all = append(all, marksOf(d, w)...)
