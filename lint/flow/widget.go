@@ -181,8 +181,14 @@ func (w *Widget) Onward() *Transition {
 	return w.OnKind(schemas.KindAlways)
 }
 
-// Property returns the node of a property, absent when there is none.
-func (w *Widget) Property(name string) source.Node { return w.Properties.Get(name) }
+// Property returns the node of a property, absent when there is none. Studio's exports write
+// null for one that nobody has set.
+func (w *Widget) Property(name string) source.Node {
+	if n := w.Properties.Get(name); n.Kind() != source.Null {
+		return n
+	}
+	return source.Node{}
+}
 
 // Filled returns the node of a property when it is a text that is not blank, absent when it is
 // none.
