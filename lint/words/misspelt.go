@@ -81,9 +81,6 @@ func findMisspelt(text, tongue string) (m Misspellings) {
 	}
 	m.English = tongue == "en" || strange <= min(known/2, 1) && known > 0 && known+len(m.List) > 1 ||
 		len(m.List) > 0 && seemsEnglish(text, m.List)
-	if m.English {
-		m.List = append(m.List, wrongForms(text)...)
-	}
 	return m
 }
 
