@@ -24,7 +24,7 @@ func (s *slowMenus) add(w *flow.Widget, wants string) {
 	s.told[w] = true
 	keys := w.Facts.KeyEntry
 	n := w.Property(keys.Count)
-	change := w.Properties.SetMember(keys.Count, source.Integer(1))
+	change := w.Properties.InsertMember(w.Properties.Len(), keys.Count, source.Integer(1))
 	d := &s.uncounted
 	if n.Exists() {
 		d, change = &s.larger, n.SetValue(source.Integer(1))

@@ -30,7 +30,7 @@ func reportLengths(p *lint.Pass) {
 		default:
 			d.Also(w, fmt.Sprintf("%s asks for %d", w.Label(), n))
 		}
-		d.SuggestMore(false, "Write how many digits are asked for", w.Properties.SetMember(w.Facts.KeyEntry.Count, source.Integer(n)))
+		d.SuggestMore(false, "Write how many digits are asked for", w.Properties.InsertMember(w.Properties.Len(), w.Facts.KeyEntry.Count, source.Integer(n)))
 	}
 }
 

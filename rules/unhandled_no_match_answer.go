@@ -31,7 +31,7 @@ func leadTo(t *flow.Transition, w *flow.Widget) source.Edit {
 	if t.NextNode.Exists() {
 		return t.NextNode.SetText(w.Name)
 	}
-	return t.Node.SetMember("next", source.Text(w.Name))
+	return t.Node.InsertMember(t.Node.Len(), "next", source.Text(w.Name))
 }
 
 // closes reports whether the question that a split sorts the answer to says itself that all is

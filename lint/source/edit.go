@@ -61,14 +61,6 @@ func (n Node) InsertMember(i int, name string, value Value) Edit {
 	return Edit{op: insert, place: n.Place(), index: i, children: []Member{{name, value}}}
 }
 
-// SetMember gives a member of an object its value, and puts it after the last when it is not there.
-func (n Node) SetMember(name string, value Value) Edit {
-	if m := n.Get(name); m.Exists() {
-		return m.SetValue(value)
-	}
-	return n.InsertMember(n.Len(), name, value)
-}
-
 // Replace writes other text in place of a part of a string; an empty part is
 // where the text is put in. Of a place that belongs to no node, the bytes
 // themselves are replaced. A part is never a whole string with its quotes: that
