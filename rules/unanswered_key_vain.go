@@ -65,10 +65,7 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		person = offer.ForPerson(o.Purpose())
 		forgotten = isForgotten(m, o)
 	}
-	if !again && isOtherList(m, missing) {
-		return missing, by
-	}
-	if !again && (len(missing) == 0 || len(missing) == len(m.Offers) || len(missing) < 2 && !forgotten && !(person && onlyEnds(m.Otherwise))) {
+	if !again && !isOtherList(m, missing) && (len(missing) == 0 || len(missing) == len(m.Offers) || len(missing) < 2 && !forgotten && !(person && onlyEnds(m.Otherwise))) {
 		return nil, nil
 	}
 	return missing, by
