@@ -113,6 +113,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		ranges := reportRanges(p)
 		reportSaidLimits(p)
 		var listed *finding.Diagnostic
+		parts := partSearch{p: p}
 		for _, w := range p.Flow.Widgets {
 			if !w.Facts.Split {
 				continue
@@ -138,7 +139,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			checkPicture(p, reads.Branches.Of(p)[w.Index])
 			checkHasRun(p, reads.Branches.Of(p)[w.Index])
 			reportWhole(p, reads.Branches.Of(p)[w.Index])
-			reportParts(p, reads.Branches.Of(p)[w.Index])
+			parts.report(reads.Branches.Of(p)[w.Index])
 			reportLetters(p, reads.Branches.Of(p)[w.Index])
 			checkTimeParts(p, w)
 			reportNoAddress(p, w)

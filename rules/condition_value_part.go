@@ -5,14 +5,24 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
 
-// reportParts reports the branches of a split on a person's words that look for a short word
+// A partSearch looks for branches on short words that are parts of others, in all splits of a flow.
+type partSearch struct {
+	p     *lint.Pass
+	on    map[string][]*flow.Widget // the splits on a subject
+	takes map[subjectWord]*flow.Some
+}
+
+type subjectWord struct{ subject, word string }
+
+// report reports the branches of a split on a person's words that look for a short word
 // that is a part of others, which no branch before takes.
-func reportParts(p *lint.Pass, all []reads.Branch) {
+func (s *partSearch) report(all []reads.Branch) {
 	var d *finding.Diagnostic
 	for i, b := range all[:min(len(all), split.Max)] {
 		longer := heldIn(b.Comparison.Value())
@@ -21,39 +31,64 @@ func reportParts(p *lint.Pass, all []reads.Branch) {
 		}) {
 			continue // shadowed-condition tells which one that it takes was meant
 		}
-		r, ok := reads.TestedAnswer(p.Flow, b.Condition)
-		if !ok || !reads.IsAnswer(p.Flow, r) {
+		r, ok := reads.TestedAnswer(s.p.Flow, b.Condition)
+		if !ok || !reads.IsAnswer(s.p.Flow, r) {
 			continue
 		}
-		if v := reads.About(p.Flow, r); v != nil && v.Holds.Tapped() {
+		if v := reads.About(s.p.Flow, r); v != nil && v.Holds.Tapped() {
 			continue // what a button sends is written by its author
 		}
 		rest := slices.DeleteFunc(slices.Clone(longer), func(word string) bool {
-			return slices.ContainsFunc(all[:i], func(e reads.Branch) bool {
-				return e.Literal && e.Subject == b.Subject && e.Comparison.Holds(word) == split.Yes
-			}) || isTakenBefore(p, b, word)
+			return oneTakes(all[:i], subjectWord{b.Subject, word}) || s.isTakenBefore(b, word)
 		})
 		switch {
 		case len(rest) == 0:
 		case d == nil:
-			d = reportPart(p, b, rest)
+			d = reportPart(s.p, b, rest)
 		default:
 			d.Also(b, "so does "+b.Words())
 		}
 	}
 }
 
-// isTakenBefore reports whether a split that may come before that of a branch takes a word of what both test.
-func isTakenBefore(p *lint.Pass, b reads.Branch, word string) bool {
-	for i, branches := range reads.Branches.Of(p) {
-		w := p.Flow.Widgets[i]
-		if w != b.Transition.From && slices.ContainsFunc(branches, func(e reads.Branch) bool {
-			return e.Literal && e.Subject == b.Subject && e.Comparison.Holds(word) == split.Yes
-		}) && p.Flow.CanPrecede(w, b.Transition.From) {
-			return true
+// isTakenBefore reports whether a split that may come before that of a branch takes a word of what both test. Of few
+// splits each is asked; of many it is found for all of the flow at once.
+func (s *partSearch) isTakenBefore(b reads.Branch, word string) bool {
+	const few = 16
+	key, own := subjectWord{b.Subject, word}, b.Transition.From
+	takes := func(w *flow.Widget) bool { return oneTakes(reads.Branches.Of(s.p)[w.Index], key) }
+	if on := s.splitsOn(b.Subject); len(on) <= few {
+		return slices.ContainsFunc(on, func(w *flow.Widget) bool {
+			return w != own && takes(w) && s.p.Flow.CanPrecede(w, own)
+		})
+	}
+	if s.takes[key] == nil {
+		if s.takes == nil {
+			s.takes = map[subjectWord]*flow.Some{}
+		}
+		s.takes[key] = s.p.Flow.Some(takes)
+	}
+	return s.takes[key].Precede(own)
+}
+
+// splitsOn returns the splits with a branch on a subject, in the order of the flow.
+func (s *partSearch) splitsOn(subject string) []*flow.Widget {
+	if s.on == nil {
+		s.on = map[string][]*flow.Widget{}
+		for b := range reads.EachBranch(s.p) {
+			if on, w := s.on[b.Subject], b.Transition.From; b.Literal && (len(on) == 0 || on[len(on)-1] != w) {
+				s.on[b.Subject] = append(on, w)
+			}
 		}
 	}
-	return false
+	return s.on[subject]
+}
+
+// oneTakes reports whether one of some branches takes a word where its subject is tested.
+func oneTakes(branches []reads.Branch, key subjectWord) bool {
+	return slices.ContainsFunc(branches, func(e reads.Branch) bool {
+		return e.Literal && e.Subject == key.subject && e.Comparison.Holds(key.word) == split.Yes
+	})
 }
 
 // heldIn returns what people answer that has a word in it and means something else.

@@ -75,22 +75,24 @@ func checkCopied(p *lint.Pass, w *flow.Widget) {
 // nothing else, also after a text of the branch's own; nil where it leads to none.
 func ownStep(f *flow.Flow, t *flow.Transition) *flow.Widget {
 	w := effects.PastIdle(f, t)
-	if w == nil || len(effects.Into(w)) != 1 || w.Facts.Split {
+	if w == nil || w.Facts.Split || effects.OnlyInto(w) == nil {
 		return nil
 	}
 	if w.Facts.FlexTask != nil {
 		return w
 	}
+	told := w
 	if onward := effects.PastIdle(f, w.Onward()); effects.ActOf(w) == effects.Tells && onward != nil {
-		told := w
-		if w = onward; slices.ContainsFunc(effects.Into(w), func(in *flow.Transition) bool { return in.From != told }) {
-			return nil
-		}
+		w = onward
 	}
-	if w.Facts.Dialog == schemas.DialogSilent && (w.Facts.Request != nil || w.Facts.Outputs.From == schemas.FromVariables) {
-		return w
+	acts := w.Facts.Request != nil || w.Facts.Outputs.From == schemas.FromVariables
+	switch {
+	case w.Facts.Dialog != schemas.DialogSilent || !acts:
+		return nil
+	case w != told && slices.ContainsFunc(effects.Into(w), func(in *flow.Transition) bool { return in.From != told }):
+		return nil
 	}
-	return nil
+	return w
 }
 
 // sameStep reports whether two widgets do the same and lead to the same.

@@ -15,7 +15,7 @@ import (
 func reportNoRest(p *lint.Pass, w *flow.Widget, all []reads.Branch) {
 	rest := w.OnKind(schemas.KindNoMatch)
 	told := effects.Next(rest, effects.Tells, effects.Asks)
-	if told == nil || len(all) < 2 || len(all) > split.Max || len(effects.Into(told)) != 1 {
+	if told == nil || len(all) < 2 || len(all) > split.Max || effects.OnlyInto(told) == nil {
 		return
 	}
 	var order split.Order

@@ -117,7 +117,7 @@ func reportRuledOutBy(p *lint.Pass, before, later *flow.Widget, d *finding.Diagn
 // wrong, as one does that is to stand there in case of need; nil for none.
 func toldOnlyThere(otherwise *flow.Transition) *flow.Widget {
 	told := effects.Next(otherwise, effects.Tells, effects.Asks)
-	if told == nil || len(effects.Into(told)) != 1 {
+	if told == nil || effects.OnlyInto(told) == nil {
 		return nil
 	}
 	text := effects.Prompt(told).Text()

@@ -84,6 +84,19 @@ var blowUps = []blowUp{
 {"name": "s%d", "type": "make-http-request", "transitions": [{"event": "success", "next": "w%d"}], "properties": {"method": "POST", "url": "https://example.org/a", "body": "%s"}}`, i, i, i, i+1, body)
 		})
 	})},
+	{"requests that give things by name", 500, one(func(n int) string {
+		return states(n, func(i int) string {
+			return fmt.Sprintf(`{"name": "w%d", "type": "make-http-request", "transitions": [{"event": "success", "next": "w%d"}, {"event": "failed", "next": "w%d"}], "properties": {"method": "POST", "url": "https://example.org/%d", "content_type": "application/x-www-form-urlencoded", "parameters": [{"key": "place", "value": "{{flow.variables.place%d}}"}, {"key": "place%d", "value": "{{flow.variables.place}}"}, {"key": "number%d", "value": "{{flow.variables.number%d}}"}]}}`, i, i+1, i+1, i/2, i/2, i, i, i)
+		})
+	})},
+	{"splits for a word that is a part of others", 500, one(func(n int) string {
+		return states(n, func(i int) string {
+			branch := func(kind, word string) string {
+				return fmt.Sprintf(`{"event": "match", "next": "w%d", "conditions": [{"friendly_name": "%s", "arguments": ["{{trigger.message.Body}}"], "type": "%s", "value": "%s"}]}`, i+1, word, kind, word)
+			}
+			return fmt.Sprintf(`{"name": "w%d", "type": "split-based-on", "properties": {"input": "{{trigger.message.Body}}"}, "transitions": [{"event": "noMatch", "next": "w%d"}, %s, %s]}`, i, i+1, branch("contains", "no"), branch("equal_to", fmt.Sprint("know", i)))
+		})
+	})},
 	{"questions that give up where others are lost", 1000, one(func(n int) string {
 		bye := `{"name": "bye", "type": "send-message", "transitions": [{"event": "sent"}, {"event": "failed"}], "properties": {"body": "Goodbye."}}`
 		return states(n, func(i int) string {

@@ -76,12 +76,26 @@ func Into(w *flow.Widget) []*flow.Transition {
 }
 
 // OnlyInto returns the transition by which alone one comes to a widget, over what Into goes over; nil where there are
-// several, or none.
+// several, or none. It stops at the second.
 func OnlyInto(w *flow.Widget) *flow.Transition {
-	if into := Into(w); len(into) == 1 {
-		return into[0]
+	only, _ := onlyInto(w.In, nil, 0)
+	return only
+}
+
+func onlyInto(in []*flow.Transition, only *flow.Transition, far int) (_ *flow.Transition, ok bool) {
+	for _, t := range in {
+		switch {
+		case isSetting(t) && far < mostSettings:
+			if only, ok = onlyInto(t.From.In, only, far+1); !ok {
+				return nil, false
+			}
+		case only != nil:
+			return nil, false
+		default:
+			only = t
+		}
 	}
-	return nil
+	return only, true
 }
 
 // AfterFailures reports whether one comes to a widget by failures alone.

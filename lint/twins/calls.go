@@ -1,6 +1,7 @@
 package twins
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -47,34 +48,26 @@ var Calls = lint.NewFact(func(d *project.Document) (all [][]Call) {
 			requests = append(requests, w)
 		}
 	}
-	var byURL map[string]int // how many have an address, where they are many: most have one of their own
-	if len(requests) > most {
-		byURL = map[string]int{}
-		for _, w := range requests {
-			byURL[w.Property(w.Facts.Request.URL).Text()]++
+	slices.SortStableFunc(requests, compareCalls)
+	for len(requests) > 1 {
+		n := 1
+		for n < len(requests) && compareCalls(requests[0], requests[n]) == 0 {
+			n++
 		}
-	}
-	for i, w := range requests {
-		if byURL != nil && byURL[w.Property(w.Facts.Request.URL).Text()] == 1 {
-			continue
-		}
-		if !isCalled(w) || slices.ContainsFunc(requests[:i], func(other *flow.Widget) bool { return callAlike(other, w) }) {
-			continue
-		}
-		var list []Call
-		for _, other := range requests[i+1:] {
-			if !callAlike(other, w) || len(list) > most {
-				continue
+		if n > 1 && isCalled(requests[0]) {
+			var list []Call
+			for _, w := range requests[:n] {
+				if list = addCall(list, d, w); len(list) > most {
+					break
+				}
 			}
-			if list == nil {
-				list = addCall(list, d, w)
+			if len(list) > 1 {
+				all = append(all, list)
 			}
-			list = addCall(list, d, other)
 		}
-		if len(list) > 1 {
-			all = append(all, list)
-		}
+		requests = requests[n:]
 	}
+	slices.SortFunc(all, func(a, b []Call) int { return a[0].Widget.Index - b[0].Widget.Index })
 	return all
 })
 
@@ -95,11 +88,18 @@ func isCalled(w *flow.Widget) bool {
 	return w.Property(request.URL).Text() != "" || slices.ContainsFunc(request.NamedBy, func(name string) bool { return w.Property(name).Text() != "" })
 }
 
-// callAlike reports whether two requests call one address in the same way.
-func callAlike(a, b *flow.Widget) bool {
+// compareCalls orders requests so that those which call one address in the same way come one after the other.
+func compareCalls(a, b *flow.Widget) int {
 	request := a.Facts.Request
-	return a.Type == b.Type && a.Property(request.URL).Text() == b.Property(request.URL).Text() && a.Property(request.Method).Text() == b.Property(request.Method).Text() &&
-		!slices.ContainsFunc(request.NamedBy, func(name string) bool { return a.Property(name).Text() != b.Property(name).Text() })
+	order := cmp.Or(strings.Compare(a.Type, b.Type), compareTexts(a, b, request.URL), compareTexts(a, b, request.Method))
+	for _, name := range request.NamedBy {
+		order = cmp.Or(order, compareTexts(a, b, name))
+	}
+	return order
+}
+
+func compareTexts(a, b *flow.Widget, property string) int {
+	return strings.Compare(a.Property(property).Text(), b.Property(property).Text())
 }
 
 // givenBy returns what a request gives, and false where some of it cannot be read.
