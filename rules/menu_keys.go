@@ -215,6 +215,10 @@ func oneKey(m *answers.Menu) bool {
 			keys++
 		}
 	}
+	_, high, _, bounded := offer.Bounds(effects.Prompt(m.Question).Text())
+	if bounded && high > 9 {
+		return false // of two
+	}
 	return m.SingleKeys() && (keys > 1 || m.Again() && (keys == 1 || len(m.Branches) > 1))
 }
 

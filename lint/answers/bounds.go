@@ -29,7 +29,11 @@ type OutOfBounds struct {
 var OutsideBounds = lint.NewFact(func(d *project.Document) (all []OutOfBounds) {
 	menus := Menus.Of(d)
 	for i := range menus {
-		if o, ok := menus[i].outOfBounds(); ok {
+		o, ok := menus[i].outOfBounds()
+		if !ok {
+			o, ok = menus[i].widerScale()
+		}
+		if ok {
 			all = append(all, o)
 		}
 	}
@@ -112,6 +116,27 @@ func (m *Menu) takenBeside(low, high int, ways []*flow.Transition) (all []string
 		}
 	}
 	return all
+}
+
+// widerScale tells of branches that list the numbers of a range one by one, and those after it without a gap, up to
+// where another scale ends.
+func (m *Menu) widerScale() (o OutOfBounds, ok bool) {
+	low, high, said, by := m.bounds()
+	if by == nil {
+		return o, false
+	}
+	o = OutOfBounds{Menu: m, By: by, Said: said}
+	last := low - 1
+	for n := low; n <= 10 && m.TakesByName(strconv.Itoa(n)); n++ {
+		_, b, sure := m.way(n)
+		if !sure || b == nil {
+			return o, false
+		}
+		last, o.Branch = n, *b
+	}
+	o.Taken = []string{strconv.Itoa(high+1) + " to " + strconv.Itoa(last)}
+	usual := last == 10 || last == 7 || last == 5
+	return o, usual && last > high+1 && !m.TakesByName(strconv.Itoa(last+1))
 }
 
 // refusedIn returns the numbers of a range that are asked for again, or lost as what fits nowhere is, many in a row as
