@@ -81,16 +81,11 @@ func (all *denials) add(p *lint.Pass, failed *flow.Transition, told *flow.Widget
 // right after its success, or over other splits and steps that set variables.
 func isAlsoAnswered(f *flow.Flow, w *flow.Widget, worked *flow.Transition, told *flow.Widget) bool {
 	const far = 8
-	seen := map[*flow.Widget]bool{}
-	for queue := []*flow.Transition{worked}; len(queue) > 0 && len(seen) < far; queue = queue[1:] {
-		at := queue[0].Meant
-		if at == nil || seen[at] {
-			continue
-		}
-		seen[at] = true
+	walk := flow.WalkFrom(worked.Meant)
+	for at := range walk.First(far) {
 		switch effects.ActOf(at) {
 		case effects.Sets:
-			queue = append(queue, at.Transitions...)
+			walk.AddNext(at)
 		case effects.Splits:
 			tests := slices.ContainsFunc(reads.Compared(f, at),
 				func(r flow.Ref) bool { return reads.Widget(f, r) == w })
@@ -98,7 +93,7 @@ func isAlsoAnswered(f *flow.Flow, w *flow.Widget, worked *flow.Transition, told 
 				func(t *flow.Transition) bool { return effects.Next(t, effects.Tells, effects.Asks) == told }) {
 				return true
 			}
-			queue = append(queue, at.Transitions...)
+			walk.AddNext(at)
 		}
 	}
 	return false

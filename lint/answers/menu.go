@@ -284,24 +284,18 @@ func (m *Menu) Again() bool { return m.Back(m.Otherwise) }
 // Back reports whether a transition leads back to the question, whatever is said before. A
 // request that is given the answer may well make something of it.
 func (m *Menu) Back(t *flow.Transition) bool {
-	if t == nil || t.Meant == nil {
+	if t == nil {
 		return false
 	}
-	var room [16]*flow.Widget // most ways back are short
-	seen := append(room[:0], t.Meant)
-	for i := 0; i < len(seen) && len(seen) < near; i++ {
-		w := seen[i]
+	walk := flow.WalkFrom(t.Meant)
+	for w := range walk.First(near) {
 		if w == m.Question {
 			return true
 		}
 		if d := w.Facts.Dialog; d != schemas.DialogTells && d != schemas.DialogSilent || m.isGiven(w) {
 			continue
 		}
-		for _, t := range w.Transitions {
-			if t.Meant != nil && !slices.Contains(seen, t.Meant) {
-				seen = append(seen, t.Meant)
-			}
-		}
+		walk.AddNext(w)
 	}
 	return false
 }

@@ -122,16 +122,14 @@ func sameNext(a, b *flow.Widget) bool {
 // or only speak: it asks once more in other words.
 func asksInstead(counts, other *flow.Widget) bool {
 	const far = 12 // steps that are looked at
-	seen := map[*flow.Widget]bool{counts: true}
-	for queue := []*flow.Widget{counts}; len(queue) > 0 && len(seen) < far; queue = queue[1:] {
-		for _, t := range queue[0].Transitions {
+	walk := flow.WalkFrom(counts)
+	for at := range walk.First(far) {
+		for _, t := range at.Transitions {
 			if t.Meant == other {
 				return true
 			}
-			if w := t.Meant; w != nil && !seen[w] &&
-				(w.Facts.Split || w.Facts.Dialog == schemas.DialogTells || w.Facts.Dialog == schemas.DialogSilent) {
-				seen[w] = true
-				queue = append(queue, w)
+			if w := t.Meant; w != nil && (w.Facts.Split || w.Facts.Dialog == schemas.DialogTells || w.Facts.Dialog == schemas.DialogSilent) {
+				walk.Add(w)
 			}
 		}
 	}
@@ -152,9 +150,9 @@ func slips(t *flow.Transition) bool {
 func slipsInto(f *flow.Flow, w *flow.Widget) []*flow.Widget {
 	const far, few = 8, 16 // steps that are looked at, and questions
 	var asked []*flow.Widget
-	seen := map[*flow.Widget]bool{w: true}
-	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
-		for _, t := range queue[0].In {
+	walk := flow.WalkFrom(w)
+	for at := range walk.First(far) {
+		for _, t := range at.In {
 			switch {
 			case len(asked) > few:
 				return asked
@@ -164,9 +162,8 @@ func slipsInto(f *flow.Flow, w *flow.Widget) []*flow.Widget {
 				if q := reads.Asked(f, t.From); q != nil && slices.ContainsFunc(t.From.In, func(by *flow.Transition) bool { return by.From == q && by.Facts.Kind == schemas.KindInput }) {
 					asked = append(asked, q)
 				}
-			case t.From.Facts.Dialog == schemas.DialogTells && !seen[t.From] && len(seen) <= far:
-				seen[t.From] = true
-				queue = append(queue, t.From)
+			case t.From.Facts.Dialog == schemas.DialogTells:
+				walk.Add(t.From)
 			}
 		}
 	}
