@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/schemas"
 )
 
 // An OutOfBounds is a range of numbers that a text names, and that the branches of a menu cut off
@@ -122,7 +123,10 @@ func (m *Menu) takenBeside(low, high int, ways []*flow.Transition) (all []string
 // where another scale ends.
 func (m *Menu) widerScale() (o OutOfBounds, ok bool) {
 	low, high, said, by := m.bounds()
-	if by == nil {
+	askedAnew := slices.ContainsFunc(effects.Into(m.Question), func(t *flow.Transition) bool {
+		return t.Facts.Kind == schemas.KindNoMatch
+	})
+	if by == nil || askedAnew { // of which the other range is told
 		return o, false
 	}
 	o = OutOfBounds{Menu: m, By: by, Said: said}
