@@ -188,6 +188,9 @@ func (m *Menu) add(w *flow.Widget) {
 		all = offer.Said(text)
 	} else {
 		all = append(offer.In(text), offer.Range(text)...)
+		if len(all) < 2 && w == m.Question {
+			all = append(m.withoutSign(text), all...)
+		}
 	}
 	for _, o := range all {
 		if o.Listed && m.complete {
@@ -233,6 +236,21 @@ func (m *Menu) addLists(text string) {
 			}
 		}
 	}
+}
+
+// withoutSign returns the choices of a list without a sign, where the branches take most of them by their names: else its
+// numbers may be anything's.
+func (m *Menu) withoutSign(text string) []offer.Offer {
+	all, taken := offer.Unmarked(text), 0
+	for _, o := range all {
+		if m.TakesByName(strings.ToLower(o.Answer)) {
+			taken++
+		}
+	}
+	if taken < 2 || 2*taken <= len(all) {
+		return nil
+	}
+	return all
 }
 
 // takesPart reports whether the menu takes one of two words of an answer, and not both: "service today".
