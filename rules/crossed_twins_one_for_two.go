@@ -51,7 +51,7 @@ func areTwoThings(p *lint.Pass, right, wrong named) bool {
 	if len(second) == 0 || !alone && len(second) == len(wrong.key) {
 		return false
 	}
-	if a, b := words.KindOf(first), words.KindOf(second); a != "" && b != "" && a != b {
+	if words.AreOfTwoKinds(first, second) {
 		return true
 	}
 	w := reads.InResponse(p.Flow, wrong.ref)

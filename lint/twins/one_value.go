@@ -28,8 +28,7 @@ func (r *Renamed) isOneThing() bool {
 	if words.IsSlip(key, usual) && !words.ArePlural(key, usual) {
 		return true
 	}
-	shared := words.IsSlip(key, usual) || words.Overlap(own, other)
-	return shared && !r.saysOther()
+	return (words.IsSlip(key, usual) || words.Overlap(own, other) && !words.AreOfTwoKinds(own, other)) && !r.saysOther()
 }
 
 // isOneAnswer reports whether the names under which the answers to two questions are given most likely stand for one
