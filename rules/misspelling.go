@@ -19,8 +19,9 @@ var _ = add(lint.Rule{
 		ID: "misspelling", Title: "A word that people read or hear is misspelt",
 		Group: finding.Values, Severity: finding.Note,
 		Doc: `Finds words of English that are misspelt in what is said, sent or asked: those that one slip makes
-of a common word (custoemr, degit, avaliable) and that are no other word, and some that are often
-written wrongly (tommorow). One finding a flow, which names the first ones with what is meant.
+of a common word (custoemr, degit, avaliable) and that are no other word, some that are often
+written wrongly (tommorow), and those in a form that cannot stand behind the word before
+(will be send, did not received, a agent). One finding a flow, which names the first ones with what is meant.
 
 Of texts in Spanish, Portuguese and French it knows the words that flows use (econtrado,
 redigiremos); those that lack an accent are left alone. In texts of any language that is known it finds
@@ -51,7 +52,8 @@ Write the word as it is spelt, or, when it is a name, with a capital.`,
 type misspelt struct {
 	p    *lint.Pass
 	d    *finding.Diagnostic
-	seen []string
+	seen []string // the words that were looked at
+	told []string // those of them that are reported
 }
 
 // report reports a word of a widget, whose text is in a language. A text may write a name so, but for one that it writes otherwise
@@ -59,6 +61,10 @@ type misspelt struct {
 func (all *misspelt) report(w *flow.Widget, m words.Misspelling, tongue string, mayBeName bool) {
 	n := effects.Prompt(w)
 	written := n.Text()[m.Start:m.End]
+	if slices.Contains(all.told, written) {
+		all.d.Also(n.Part(m.Start, m.End), "and "+words.Quote(written)+" of "+w.Label())
+		return
+	}
 	if len(all.seen) > mostMisspelt || slices.Contains(all.seen, written) || !strings.Contains(all.p.Flow.Plain(n), written) {
 		return // a placeholder may be any word
 	}
@@ -68,6 +74,7 @@ func (all *misspelt) report(w *flow.Widget, m words.Misspelling, tongue string, 
 	if all.seen = append(all.seen, written); len(all.seen) > mostMisspelt || !mayBeName && isNameInFlow(all.p.Flow, written) {
 		return
 	}
+	all.told = append(all.told, written)
 	at := n.Part(m.Start, m.End)
 	if all.d == nil {
 		all.d = all.p.Reportf(at, "%s has %s, which is misspelt; write %s", w.Label(), words.Quote(written), words.Quote(m.Meant)).Identify(written)
