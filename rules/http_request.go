@@ -16,7 +16,8 @@ var _ = add(lint.Rule{
 - to an address that Twilio cannot reach: localhost, 192.168.1.20, api.internal;
 - to an address that does not begin with https:// (/hold-music, www.example.com/photo.png,
   https//example.com), also a picture, a sound or a callback;
-- with a blank in its host, or with the braces of Liquid encoded (%7B%7B…%7D%7D), which nothing fills in;
+- with a blank in its host, with the braces of Liquid encoded (%7B%7B…%7D%7D), which nothing fills in, or
+  with a second ? where & belongs;
 - for a sound, to a file that a call cannot play (.m4a, .ogg);
 - for a sound or a picture, to a page where people look at it (drive.google.com/file/…, youtube.com/watch),
   which is not the file;
