@@ -36,3 +36,14 @@ var (
 		`\bsind sie (?:sich )?sicher\b|\bum zu bestätigen\b|\bzum bestätigen\b|(?:\bvous êtes|\Bêtes-vous)` +
 		` sûre?s?\b|\bpour confirmer\b|(?:\bsei|\Bè) sicur[oa]\b|\bper confermare\b`)
 )
+
+// NamesOrder reports whether a step, or the last part of an address, is named after an order that is placed: send_order,
+// orders.
+func NamesOrder(name string) bool {
+	in := words.In(name)
+	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(orders, word) }) &&
+		!slices.ContainsFunc(in, func(word string) bool { return slices.Contains(tentative, word) })
+}
+
+var orders = []string{"order", "orders", "charge", "charges", "payments", "bookings", "reservations", "appointments", "pedido", "pedidos", "pedir", "encargar", "cobro", "cobros", "reservas", "citas",
+	"bestellung", "bestellungen", "bestellen", "zahlungen", "buchungen", "commande", "commandes", "commander", "réservations", "paiements", "ordine", "ordini", "ordinare", "pagamenti", "prenotazioni", "encomenda", "encomendas"}
