@@ -42,6 +42,7 @@ var _ = add(lint.Rule{
   only messages begin;
 - "your appointment is confirmed" after a request that is named after cancelling it, and the reverse;
 - "press 1 to confirm" after the request that pays, books or deletes it, while a yes only says that it was done;
+- "this is your last attempt", or "two tries left", where as many do not come after it;
 - "you have three attempts", "your three attempts are used up", or "{{…}} of 3", and the flow counts to five, or
   lets a fourth one pass;
 - "from 1 to 10", and after a wrong answer "from 1 to 5"; "press 1 for sales or 2 for support" there, and the menu
@@ -104,6 +105,7 @@ Correct the prompt or the property, or add the step.`,
 		reportHolding(p)
 		reportTries(p)
 		reportTriesSpent(p)
+		reportTriesLeft(p)
 		reportCause(p)
 		reportUnderstood(p)
 		reportUnchecked(p)
