@@ -15,11 +15,13 @@ func reportContradictions(p *lint.Pass) {
 		odd, other := &c.Odd, &c.Other
 		if odd.Told {
 			p.Reportf(odd.Place, "%s says %s, but %s says %s; write the same into both",
-				odd.Widget.Label(), words.Quote(odd.Said), other.Widget.Label(), words.Quote(other.Said)).Relate(other.Place, "the other one")
+				odd.Widget.Label(), words.Quote(odd.Said), other.Widget.Label(), words.Quote(other.Said)).
+				Relate(other.Place, "the other one")
 			continue
 		}
 		d := p.Reportf(odd.Place, "%s has %s as %s, but %s says %s; write the same into both",
-			odd.Widget.Label(), words.Quote(odd.Said), words.Quote(odd.Key()), other.Widget.Label(), words.Quote(other.Said)).Relate(other.Place, "what a person is told")
+			odd.Widget.Label(), words.Quote(odd.Said), words.Quote(odd.Key()), other.Widget.Label(), words.Quote(other.Said)).
+			Relate(other.Place, "what a person is told")
 		if c.Measure == offer.Money {
 			d.As(finding.Warning)
 		}

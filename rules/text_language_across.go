@@ -37,7 +37,8 @@ func reportAcross(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 				switch tongue := tongueOf(to); {
 				case tongue == own:
 					stay[to] = true
-				case tongue != "" && !isMisread(p, to, tongue) && !words.NamesAnyTongue(effects.Prompt(to).Text()):
+				case tongue != "" && !isMisread(p, to, tongue) &&
+					!words.NamesAnyTongue(effects.Prompt(to).Text()):
 					across = append(across, b.Transition)
 				}
 			}
@@ -49,7 +50,8 @@ func reportAcross(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 				continue
 			}
 			p.Reportf(t.NextNode, "%s leads on from %s, which asks in %s, to %s, which is in %s; lead it to the like in %s",
-				t.From.Label(), m.Question.Label(), words.TongueName(own), to.Label(), words.TongueName(tongueOf(to)), words.TongueName(own)).
+				t.From.Label(), m.Question.Label(), words.TongueName(own), to.Label(),
+				words.TongueName(tongueOf(to)), words.TongueName(own)).
 				As(finding.Note).Relate(to, "the text")
 			return
 		}

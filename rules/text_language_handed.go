@@ -19,7 +19,8 @@ func reportHanded(p *lint.Pass) {
 		if h.Sister == nil {
 			where = "all texts that are clear are in " + words.TongueName(h.Own)
 		}
-		d = p.Reportf(h.Place, "%s gives %s as %s, but %s; give that language", h.Widget.Label(), words.Quote(h.Text), words.Quote(h.Key), where).
+		d = p.Reportf(h.Place, "%s gives %s as %s, but %s; give that language",
+			h.Widget.Label(), words.Quote(h.Text), words.Quote(h.Key), where).
 			As(finding.Note).Identify(h.Widget.Label())
 		if h.Sister != nil {
 			d.Relate(h.Sister, "the like in the other language gives its own")

@@ -50,10 +50,14 @@ func Contradictions(d *project.Document) (all []Contradiction) {
 		}
 	}
 	for _, w := range d.Flow.Widgets {
-		if t := w.OnKind(schemas.KindSuccess); t != nil && w.Facts.Request != nil && d.Flow.Reachable(w) && tellsFigure(t) {
+		if w.Facts.Request == nil || !d.Flow.Reachable(w) {
+			continue
+		}
+		if t := w.OnKind(schemas.KindSuccess); t != nil && tellsFigure(t) {
 			for _, c := range contradicted(d, nil, append([]*flow.Widget{w}, ledBy(d, nil, t)...)) {
 				if !slices.ContainsFunc(all, func(other Contradiction) bool {
-					return other.Measure == c.Measure && (other.Odd.Widget == c.Odd.Widget || other.Odd.Widget == c.Other.Widget)
+					return other.Measure == c.Measure &&
+						(other.Odd.Widget == c.Odd.Widget || other.Odd.Widget == c.Other.Widget)
 				}) {
 					all = append(all, c)
 				}
@@ -108,8 +112,11 @@ func (m *Menu) committing() (only *flow.Transition) {
 func ledBy(d *project.Document, question *flow.Widget, t *flow.Transition) (steps []*flow.Widget) {
 	const most, texts = 8, 2
 	told := 0
-	for len(steps) < most && told < texts && t != nil && t.Meant != nil && t.Meant != question && !slices.Contains(steps, t.Meant) {
+	for len(steps) < most && told < texts && t != nil {
 		w := t.Meant
+		if w == nil || w == question || slices.Contains(steps, w) {
+			return steps
+		}
 		switch effects.ActOf(w) {
 		case effects.Sets:
 			t = w.OnKind(schemas.KindAlways)
@@ -141,41 +148,51 @@ func contradicted(d *project.Document, question *flow.Widget, steps []*flow.Widg
 
 // compare finds the figure that is another one than those beside it: of three that of which the others differ, of two
 // what is sent, or else the later one.
-func (m *measured) compare(d *project.Document, question *flow.Widget, steps []*flow.Widget) (c Contradiction, ok bool) {
-	var offered, told, kept Mention
+func (m *measured) compare(
+	d *project.Document, question *flow.Widget, steps []*flow.Widget,
+) (c Contradiction, ok bool) {
+	var offered Mention
 	if question != nil {
 		offered, _ = m.told(question)
 	}
-	for _, w := range steps {
-		if told.Widget == nil && effects.ActOf(w) == effects.Tells && !strings.Contains(effects.Prompt(w).Text(), "?") {
-			told, _ = m.told(w)
-		}
-	}
+	told, kept := m.after(d, steps)
 	if offered.Widget == nil && told.Widget == nil {
 		return c, false
 	}
-	for _, w := range steps {
-		if kept.Widget == nil && effects.ActOf(w) != effects.Tells {
-			kept, _ = m.kept(d, w)
-		}
-	}
-	differ := func(text *Mention) bool {
-		return kept.Widget != nil && text.Widget != nil && m.comparable(&kept, text) && !m.equal(&kept, text)
-	}
 	c.Measure = offered.figure.Measure
+	both := offered.Widget != nil && told.Widget != nil
 	switch {
-	case offered.Widget != nil && told.Widget != nil && offered.figure.Amount != told.figure.Amount && m.same(&offered, &told):
+	case both && offered.figure.Amount != told.figure.Amount && m.same(&offered, &told):
 		c.Odd, c.Other = told, offered
 		if kept.Widget != nil && m.equal(&kept, &told) {
 			c.Odd, c.Other = offered, told
 		}
 		return c, true
-	case differ(&offered):
+	case m.differ(&kept, &offered):
 		c.Odd, c.Other = kept, offered
 		return c, true
-	case differ(&told) && (offered.Widget == nil || !m.equal(&kept, &offered)):
+	case m.differ(&kept, &told) && (offered.Widget == nil || !m.equal(&kept, &offered)):
 		c.Odd, c.Other, c.Measure = kept, told, told.figure.Measure
 		return c, true
 	}
 	return c, false
+}
+
+// after returns the first figure that is told after an answer, and the first that is sent or kept.
+func (m *measured) after(d *project.Document, steps []*flow.Widget) (told, kept Mention) {
+	for _, w := range steps {
+		tells := effects.ActOf(w) == effects.Tells
+		switch {
+		case tells && told.Widget == nil && !strings.Contains(effects.Prompt(w).Text(), "?"):
+			told, _ = m.told(w)
+		case !tells && kept.Widget == nil:
+			kept, _ = m.kept(d, w)
+		}
+	}
+	return told, kept
+}
+
+// differ reports whether a figure that is sent or kept is certainly another one than that which is told.
+func (m *measured) differ(kept, told *Mention) bool {
+	return kept.Widget != nil && told.Widget != nil && m.comparable(kept, told) && !m.equal(kept, told)
 }

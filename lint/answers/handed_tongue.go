@@ -52,7 +52,8 @@ func HandedTongues(d *project.Document) (all []HandedTongue) {
 			continue
 		}
 		for i := range handed {
-			if s := &handed[i]; s.Key == h.Key && s.Own != h.Own && words.IsTongue(s.Text, s.Own) && handAlike(s.Widget, h.Widget) {
+			s := &handed[i]
+			if s.Key == h.Key && s.Own != h.Own && words.IsTongue(s.Text, s.Own) && handAlike(s.Widget, h.Widget) {
 				h.Sister = s.Widget
 				break
 			}
@@ -77,6 +78,13 @@ func handAlike(a, b *flow.Widget) bool {
 
 // handedBy returns the languages that a step hands on.
 func handedBy(d *project.Document, w *flow.Widget) (all []HandedTongue) {
+	named := false
+	for n := range w.Properties.Strings() {
+		named = named || words.NamesLanguage(n.Text())
+	}
+	if !named {
+		return nil // nearly always
+	}
 	for _, c := range jsontext.Constants(d, w) {
 		if words.NamesLanguage(c.Key) && words.IsAnyTongue(c.Text) {
 			all = append(all, HandedTongue{Widget: w, Key: c.Key, Text: c.Text, Place: c.Place()})
@@ -94,7 +102,8 @@ func handedBy(d *project.Document, w *flow.Widget) (all []HandedTongue) {
 		if i := strings.IndexByte(address[start:], '&'); i >= 0 {
 			at = start + i
 		}
-		if key, value, ok := strings.Cut(address[start:at], "="); ok && words.NamesLanguage(key) && words.IsAnyTongue(value) {
+		key, value, ok := strings.Cut(address[start:at], "=")
+		if ok && words.NamesLanguage(key) && words.IsAnyTongue(value) {
 			all = append(all, HandedTongue{Widget: w, Key: key, Text: value, Place: n.Part(at-len(value), at)})
 		}
 	}

@@ -102,7 +102,10 @@ var (
 func mention(w *flow.Widget, f offer.Figure, sentence string) Mention {
 	n := effects.Prompt(w)
 	text := n.Text()
-	return Mention{Widget: w, Place: n.Part(f.Start, f.End), Said: strings.TrimSpace(text[f.Start:f.End]), Told: true, figure: f, text: text, sentence: sentence}
+	return Mention{
+		Widget: w, Place: n.Part(f.Start, f.End), Said: strings.TrimSpace(text[f.Start:f.End]), Told: true,
+		figure: f, text: text, sentence: sentence,
+	}
 }
 
 // onlyTold is the only figure of some measures in what a step says.
@@ -116,7 +119,9 @@ func onlyTold(w *flow.Widget, of ...offer.Measure) (Mention, bool) {
 }
 
 // only returns the only figure among the constants of a step; false for none or several.
-func only(all []jsontext.Constant, w *flow.Widget, figure func(jsontext.Constant) (offer.Figure, bool)) (m Mention, ok bool) {
+func only(
+	all []jsontext.Constant, w *flow.Widget, figure func(jsontext.Constant) (offer.Figure, bool),
+) (m Mention, ok bool) {
 	for _, c := range all {
 		f, is := figure(c)
 		if !is {

@@ -38,7 +38,8 @@ func Figures(text string) []Figure { return figures.Of(text) }
 var figures = words.NewMemory(findFigures)
 
 func findFigures(text string) []Figure {
-	if strings.Contains(text, "{%") || !figureWords.In(text) && !strings.ContainsAny(text, "€$£0123456789") {
+	if strings.Contains(text, "{%") ||
+		!figureWords.In(text) && !strings.ContainsAny(text, "€$£") && !mayNameClock(text) {
 		return nil
 	}
 	r := figureReader{text: text, list: figureTokens(text)}
@@ -59,8 +60,22 @@ func findFigures(text string) []Figure {
 }
 
 // figureWords are parts of all words for what figures count.
-var figureWords = words.AnyOf("sec", "min", "hour", "hr", "day", "week", "month", "seg", "hora", "dia", "día", "seman", "mes", "mês", "heure", "jour", "semain", "mois", "sek", "stund", "tag", "woche", "monat", "uur", "dag",
-	"ora", "ore", "giorn", "settiman", "dollar", "euro", "pound", "buck", "peso", "rea", "frank", "franc", "libra", "soles", "usd", "eur", "gbp", "chf", "mxn")
+var figureWords = words.AnyOf(" sec", "minut", " min", "-min", "hour", " hr", " day", "-day", " business", " working", "week", "month", "segund", "hora", " dia", " día", "seman", " mes", " mês", "heure", "jour", "semain", " mois", "sekund", "stund", " tag", "werktag", "arbeitstag", "woche", "monat", " uur", " uren", " dag", "werkdag",
+	" ora", " ore", "giorn", "settiman", "dollar", "dólar", "pound", " buck", "peso", " real", " reais", "frank", "franc", "libra", " soles", "usd", "eur", "gbp", "chf", "mxn")
+
+// mayNameClock is a quick look for a number with what makes it a time of day.
+func mayNameClock(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if !isDigit(text[i-1]) {
+			continue
+		}
+		rest := strings.TrimLeft(text[i:], " \u00a0")
+		if rest != "" && (rest[0] == ':' || strings.IndexByte("apuh", rest[0]|0x20) >= 0) {
+			return true
+		}
+	}
+	return false
+}
 
 // A figureToken is a word, a number, a sign or an output of Liquid in a text.
 type figureToken struct {
@@ -110,7 +125,8 @@ func figureTokens(text string) (all []figureToken) {
 // numberIn returns with how many bytes of a number a text begins: 1,299.00 and 15:30 are one.
 func numberIn(text string) int {
 	n := 0
-	for n < len(text) && (isDigit(text[n]) || n+1 < len(text) && (text[n] == '.' || text[n] == ',' || text[n] == ':') && isDigit(text[n+1])) {
+	for n < len(text) && (isDigit(text[n]) ||
+		n+1 < len(text) && strings.IndexByte(".,:", text[n]) >= 0 && isDigit(text[n+1])) {
 		n++
 	}
 	return n
@@ -155,7 +171,7 @@ func (r *figureReader) at(i int) (next int, f Figure, ok bool) {
 		return n + 1, f, true
 	}
 	unit, workdays, n := r.unit(n)
-	if unit == 0 || halfWords.has(r.token(i-1).word) || wordsBetween.has(r.token(n).word) && (halfWords.has(r.token(n+1).word) || halfWords.has(r.token(n+2).word)) {
+	if unit == 0 || r.hasHalf(i-1, n) {
 		return 0, f, false
 	}
 	f.Measure, f.Amount, f.End = Lapse, cents, r.token(n-1).end
@@ -240,26 +256,27 @@ func (r *figureReader) unit(i int) (seconds int, workdays bool, next int) {
 	return seconds, workdays && seconds == daySeconds, i + 1
 }
 
+// hasHalf reports whether a word for a half or a quarter stands at a token before a figure, or after what joins it to
+// the figure: half an hour, an hour and a half.
+func (r *figureReader) hasHalf(before, after int) bool {
+	return halfWords.has(r.token(before).word) || wordsBetween.has(r.token(after).word) &&
+		(halfWords.has(r.token(after+1).word) || halfWords.has(r.token(after+2).word))
+}
+
 // clock returns the minutes of the time of day that begins with a token: 15:30, 3 pm, 15h, 18 Uhr.
 func (r *figureReader) clock(i int) (minutes, next int, ok bool) {
 	t := r.token(i)
 	if !t.number || r.token(i-1).end == t.start && i > 0 && r.token(i-1).word != "" {
 		return 0, 0, false
 	}
-	hour, minute, timed := strings.Cut(r.text[t.start:t.end], ":")
-	h, m := Count(hour), 0
-	if h < 0 || h > 24 || len(hour) > 2 {
+	h, m, timed, ok := r.hour(t)
+	if !ok {
 		return 0, 0, false
 	}
-	if timed {
-		if m = Count(minute); m < 0 || m > 59 || len(minute) != 2 {
-			return 0, 0, false
-		}
-	}
-	rest := strings.ToLower(strings.TrimLeft(r.text[t.end:], " \u00a0"))
 	next = i + 1
-	switch mark := halfDayMark(rest); {
-	case mark != 0 && h <= 12:
+	after := r.token(next + 1)
+	rest := strings.ToLower(strings.TrimLeft(r.text[t.end:], " \u00a0"))
+	if mark := halfDayMark(rest); mark != 0 && h <= 12 {
 		for next < len(r.list) && r.list[next].start < len(r.text)-len(rest)+mark {
 			next++
 		}
@@ -268,18 +285,29 @@ func (r *figureReader) clock(i int) (minutes, next int, ok bool) {
 			h += 12
 		}
 		return h*60 + m, next, true
-	case r.token(next).word == "uhr":
-		if after := r.token(next + 1); !timed && after.number && len(r.text[after.start:after.end]) == 2 {
-			return h*60 + Count(r.text[after.start:after.end]), next + 2, true
-		}
+	}
+	switch word := r.token(next).word; {
+	case word == "uhr" && !timed && after.number && after.end-after.start == 2:
+		return h*60 + Count(r.text[after.start:after.end]), next + 2, true
+	case word == "uhr":
 		return h*60 + m, next + 1, true
-	case r.token(next).word == "h" && beforeClock.has(r.token(i-1).word):
-		if after := r.token(next + 1); after.number && after.start == r.token(next).end {
+	case word == "h" && beforeClock.has(r.token(i-1).word):
+		if after.number && after.start == r.token(next).end {
 			m, next = max(0, Count(r.text[after.start:after.end])), next+1
 		}
 		return h*60 + m, next + 1, true
 	}
 	return h*60 + m, next, timed
+}
+
+// hour returns the hour and the minutes that a number may be, and whether it has those.
+func (r *figureReader) hour(t figureToken) (hour, minute int, timed, ok bool) {
+	first, rest, timed := strings.Cut(r.text[t.start:t.end], ":")
+	if hour = Count(first); timed {
+		minute = Count(rest)
+	}
+	return hour, minute, timed, hour >= 0 && hour <= 24 && len(first) <= 2 &&
+		(!timed || minute >= 0 && minute < 60 && len(rest) == 2)
 }
 
 // halfDayMark returns how many bytes the words for a half of the day have that a text begins with.
@@ -303,7 +331,8 @@ func (r *figureReader) until(i int) bool {
 		return false
 	}
 	before := r.token(i - 1)
-	return !before.number && !clockMarks.has(before.word) && !(before.sign == '.' && i > 1 && r.token(i-2).word == "m")
+	return !before.number && !clockMarks.has(before.word) &&
+		!(before.sign == '.' && i > 1 && r.token(i-2).word == "m")
 }
 
 // rangeFrom returns the hundredths of the number with which a range begins that ends at a token: 2 of "2 to 3 days";

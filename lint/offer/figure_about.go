@@ -47,7 +47,8 @@ func freeSentence(text string) (only string) {
 	if !IsFree(text) {
 		return ""
 	}
-	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".!?\n;", r) }) {
+	ends := func(r rune) bool { return strings.ContainsRune(".!?\n;", r) }
+	for sentence := range strings.FieldsFuncSeq(text, ends) {
 		if IsFree(sentence) {
 			if only != "" {
 				return ""
@@ -61,7 +62,8 @@ func freeSentence(text string) (only string) {
 // SameSum reports whether two texts, by the sentences that name a sum each, may speak of the same one: none says of
 // it what the other text nowhere speaks of, that it is a deposit, for each night, for the delivery.
 func SameSum(sentence, text, otherSentence, other string) bool {
-	sentence, text, otherSentence, other = strings.ToLower(sentence), strings.ToLower(text), strings.ToLower(otherSentence), strings.ToLower(other)
+	sentence, text = strings.ToLower(sentence), strings.ToLower(text)
+	otherSentence, other = strings.ToLower(otherSentence), strings.ToLower(other)
 	for _, kind := range sumKinds {
 		if kind.In(sentence) && !kind.In(other) || kind.In(otherSentence) && !kind.In(text) {
 			return false
@@ -73,7 +75,8 @@ func SameSum(sentence, text, otherSentence, other string) bool {
 // IsWholeSum reports whether the sum that a sentence names is all of what is to pay, as far as it tells.
 func IsWholeSum(sentence string) bool {
 	sentence = strings.ToLower(sentence)
-	return !partsOfSum(sentence) && !slices.ContainsFunc(sumKinds[mayBeWhole:], func(kind *words.Any) bool { return kind.In(sentence) })
+	more := sumKinds[mayBeWhole:]
+	return !partsOfSum(sentence) && !slices.ContainsFunc(more, func(kind *words.Any) bool { return kind.In(sentence) })
 }
 
 // partsOfSum reports whether a sentence speaks of a part of a sum, or of what goes on.
@@ -111,18 +114,16 @@ var (
 // NamesWholeSum reports whether a name, beside those of what goes along, is one for all that is to pay. How large an amount is
 // tells nothing of how much of it is money, unless a currency or decimals say so.
 func NamesWholeSum(name, value string, beside func(func(name string) bool) bool) bool {
-	in := words.In(name)
-	is := func(list string) bool {
-		return slices.ContainsFunc(in, func(word string) bool { return wordSet(list).has(word) })
-	}
-	if is(notSumWords) || beside(func(name string) bool {
-		return slices.ContainsFunc(words.In(name), func(word string) bool { return wordSet(quantityWords).has(word) })
-	}) {
+	if hasWord(name, notSumWords) || beside(func(name string) bool { return hasWord(name, quantityWords) }) {
 		return false
 	}
-	return is(sumWords) || is(amountWords) && (hasDecimals(value) || beside(func(name string) bool {
-		return slices.ContainsFunc(words.In(name), func(word string) bool { return wordSet(currencyNames).has(word) })
-	}))
+	return hasWord(name, sumWords) || hasWord(name, amountWords) &&
+		(hasDecimals(value) || beside(func(name string) bool { return hasWord(name, currencyNames) }))
+}
+
+// hasWord reports whether a name has a word of a list.
+func hasWord(name, list string) bool {
+	return slices.ContainsFunc(words.In(name), func(word string) bool { return wordSet(list).has(word) })
 }
 
 const (

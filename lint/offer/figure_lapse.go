@@ -65,7 +65,8 @@ func SameLapse(sentence, text, otherSentence string) bool {
 	}
 	said := words.In(text)
 	return slices.ContainsFunc(words.In(otherSentence), func(word string) bool {
-		return len(word) > 3 && !words.IsSmall(word) && timeUnits()[word] == 0 && !afterDays.has(word) && !besideUnits.has(word) && slices.Contains(said, word)
+		return len(word) > 3 && !words.IsSmall(word) && timeUnits()[word] == 0 &&
+			!afterDays.has(word) && !besideUnits.has(word) && slices.Contains(said, word)
 	})
 }
 
@@ -104,7 +105,8 @@ func IsAt(name string) bool { return allWords(name, atNames) }
 
 func allWords(name, list string) bool {
 	in := words.In(name)
-	return len(in) > 0 && !slices.ContainsFunc(in, func(word string) bool { return !wordSet(list).has(word) })
+	other := func(word string) bool { return !wordSet(list).has(word) }
+	return len(in) > 0 && !slices.ContainsFunc(in, other)
 }
 
 const (

@@ -28,7 +28,8 @@ func OtherFigure(text, translated string) (own, other Figure, ok bool) {
 		return own, other, false
 	}
 	other = theirs[0]
-	return own, other, own.Measure != Money || sameCurrency(text[own.Start:own.End], translated[other.Start:other.End])
+	said, there := text[own.Start:own.End], translated[other.Start:other.End]
+	return own, other, own.Measure != Money || sameCurrency(said, there)
 }
 
 // kind is a measure without what languages tell in different words.

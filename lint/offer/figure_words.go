@@ -121,7 +121,7 @@ func joinedNumber(word string) int {
 }
 
 // IsFree reports whether a text says that something costs nothing, and names no sum.
-func IsFree(text string) bool { return freeWords.In(strings.ToLower(text)) }
+func IsFree(text string) bool { return freeWords.In(text) }
 
 var freeWords = words.AnyOf("no charge", "free of charge", "no cost", "no extra cost", "for free", "no fee", "without charge", "sin costo", "sin coste", "sin cargo", "no tiene costo", "no tiene coste", "no tendrá costo", "no tendrá cargo", "no genera cargo",
 	"gratis", "gratuit", "sem custo", "não tem custo", "kostenlos", "kostenfrei", "gebührenfrei", "sans frais", "senza costi", "senza spese")

@@ -71,6 +71,11 @@ var Calls = lint.NewFact(func(d *project.Document) (all [][]Call) {
 	return all
 })
 
+// makesTask reports whether a step hands somebody over with attributes.
+func makesTask(w *flow.Widget) bool {
+	return effects.ActOf(w) == effects.HandsOver && effects.AttributesOf(w).Exists()
+}
+
 // addCall adds a request to a list, if what it gives can be read.
 func addCall(list []Call, d *project.Document, w *flow.Widget) []Call {
 	if given, ok := givenBy(d, w); ok && len(given) > 0 {
@@ -205,8 +210,17 @@ func RenamedKeys(d *project.Document) (all []Renamed) {
 func tasks(d *project.Document) (all [][]Call) {
 	const most = 20 // of one type
 	byType := map[string]int{}
+	n := 0
 	for _, w := range d.Flow.Widgets {
-		if effects.ActOf(w) != effects.HandsOver || !effects.AttributesOf(w).Exists() || w.Incomplete || !d.Flow.Reachable(w) {
+		if makesTask(w) {
+			n++
+		}
+	}
+	if n < 2 {
+		return nil
+	}
+	for _, w := range d.Flow.Widgets {
+		if !makesTask(w) || w.Incomplete || !d.Flow.Reachable(w) {
 			continue
 		}
 		i, known := byType[w.Type]
