@@ -28,6 +28,8 @@ var _ = add(lint.Rule{
   alone it is a note;
 - a branch leads to call_support, which is named after another one, though there is a
   call_sales, to which others lead, and it is for sales: a warning, too;
+- a branch leads where another one does, to what is for that one by its name or its words ("billing" to support_queue,
+  as "support"), while billing_queue has none: a warning;
 - a branch leads to say_paid, which is named after another one that leads elsewhere: a note, and
   a warning when "no" leads to a widget whose name ends in yes;
 - "open" leads to a text that says that nobody is there, and whatever else puts the caller through, or the
@@ -82,6 +84,7 @@ Write the label anew, or exchange where the two branches lead.`,
 				checkOpposites(p, w, reads.Branches.Of(p)[w.Index])
 			}
 		}
+		reportLedTogether(p, crossed)
 		reportContrary(p)
 		reportListedCodes(p)
 		reportReversedOffers(p, crossed)

@@ -33,7 +33,7 @@ func checkOpposites(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
 			if one == "" {
 				one, other = decisions(p, a, b)
 			}
-			if one == "" || decidesNothing(p.Flow, w, to) || usedBeside(p, w) {
+			if one == "" || decidesNothing(p.Flow, w, to) || usedBeside(p, w) || answers.IsOverruled(p, w) {
 				continue
 			}
 			name := words.In(to.Name)

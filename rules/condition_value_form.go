@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
@@ -21,28 +22,54 @@ func reportForms(p *lint.Pass) {
 	menus := answers.Menus.Of(p)
 	for i := range menus {
 		m := &menus[i]
-		if slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Operator() != split.Regex }) {
-			continue
-		}
-		by := m.Question
-		sample, said := offer.FormSample(effects.Prompt(by).Text())
 		told := effects.Next(m.Otherwise, effects.Tells, effects.Asks)
-		if told == nil || told != m.Question && !m.Again() && !offer.SaysWrong(effects.Prompt(told).Text()) {
+		by, sample, said := sampleOf(m.Question, told)
+		if said == "" || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return !b.Literal || mayTakeLike(b, sample) }) ||
+			offer.AsksBeyondForm(effects.Prompt(m.Question).Text(), said) || told != nil && offer.AsksBeyondForm(effects.Prompt(told).Text(), said) {
 			continue
 		}
-		if said == "" {
-			by = told
-			sample, said = offer.FormSample(effects.Prompt(by).Text())
+		at := m.Near(sample)
+		if at == nil && refusesByExpression(m, told) && offer.Form(effects.Prompt(by).Text()) != "" {
+			at = &m.Branches[0]
 		}
-		if said == "" || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return !b.Literal || b.Comparison.MayHoldLike(sample) }) ||
-			offer.AsksBeyondForm(effects.Prompt(m.Question).Text(), said) || offer.AsksBeyondForm(effects.Prompt(told).Text(), said) {
-			continue
-		}
-		if d == nil {
-			d = p.Reportf(m.Branches[0].Condition.Value, "%s says %s, but %s refuses each such answer (%s); take them, or correct the text",
+		switch {
+		case at == nil:
+		case d == nil:
+			d = p.Reportf(at.Condition.Value, "%s says %s, but %s refuses each such answer (%s); take them, or correct the text",
 				by.Label(), words.Quote(said), m.Split.Label(), words.Quote(sample)).As(finding.Warning).Relate(effects.Prompt(by), "where it is said").Identify(m.Split.Label())
-		} else {
-			d.Also(m.Branches[0].Condition.Value, "so it is here")
+		default:
+			d.Also(at.Condition.Value, "so it is here")
 		}
 	}
+}
+
+// sampleOf returns what somebody may write who answers in the form that a question says, or else what is
+// told when that fits no branch, with the words that say so; none where neither does. A question may invite
+// something else beside so many digits.
+func sampleOf(question, told *flow.Widget) (by *flow.Widget, sample, said string) {
+	for _, w := range []*flow.Widget{question, told} {
+		if w == nil {
+			continue
+		}
+		if sample, said = offer.FormSample(effects.Prompt(w).Text()); said != "" {
+			return w, sample, said
+		}
+	}
+	sample, said = offer.DigitSample(effects.Prompt(question).Text())
+	return question, sample, said
+}
+
+// mayTakeLike reports whether a branch may take an answer with any digits in place of those of a sample.
+func mayTakeLike(b reads.Branch, sample string) bool {
+	if b.Comparison.Operator() == split.Regex {
+		return b.Comparison.MayHoldLike(sample)
+	}
+	return b.Comparison.Holds(sample) != split.No
+}
+
+// refusesByExpression reports whether a menu has nothing but regular expressions, and is asked again
+// when none matches, or that is told to be wrong.
+func refusesByExpression(m *answers.Menu, told *flow.Widget) bool {
+	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Operator() != split.Regex }) &&
+		told != nil && (told == m.Question || m.Again() || offer.SaysWrong(effects.Prompt(told).Text()))
 }

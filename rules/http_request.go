@@ -9,14 +9,15 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "http-request", Title: "A request that cannot work, or says something else than it means",
-		Group: finding.Values, Severity: finding.Warning, Varies: "note for what the server may make up for", Scope: finding.PerDocument,
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for what the server may make up for, and for what is done twice without harm", Scope: finding.PerDocument,
 		Doc: `Finds requests, Functions and callbacks that fail each time they run:
 
 - without an address, and without a Function that is chosen;
 - to an address that Twilio cannot reach: localhost, 192.168.1.20, api.internal;
 - to an address that does not begin with https:// (/hold-music, www.example.com/photo.png,
   https//example.com), also a picture, a sound or a callback;
-- with a blank in its host, or with the braces of Liquid encoded (%7B%7B…%7D%7D), which nothing fills in;
+- with a blank in its host, with the braces of Liquid encoded (%7B%7B…%7D%7D), which nothing fills in, or
+  with a second ? where & belongs;
 - for a sound, to a file that a call cannot play (.m4a, .ogg);
 - for a sound or a picture, to a page where people look at it (drive.google.com/file/…, youtube.com/watch),
   which is not the file;
@@ -36,6 +37,10 @@ Studio does not parse: {{widgets.http.parsed[0].name}} is blank. And once a flow
 stores the answers to several questions and is given nothing that tells whose they are, while another
 one is given the number of the contact. And once a flow it finds a message that says how long the request
 after it takes ("this takes about 30 seconds"), where that is ten seconds or more: Studio waits for ten.
+
+And it finds a request that is made once more, with the same address and the same body, after it has worked, while
+nothing in between changes what it sends: a note, a warning for an order, a payment or the like. What only brings
+something, keeps a record, or brings something else each time is left alone.
 
 Write the address, or choose the Function. Let the deployment fill an address in that
 differs from place to place: https://${DOMAIN}/path. Parameters are encoded by Twilio;
@@ -67,6 +72,7 @@ object: {"items": […]}.`,
 		}
 		reportUnaddressed(p)
 		reportWhose(p)
+		reportTwice(p)
 		reportSlow(p)
 		reportLongPauses(p)
 		for _, r := range p.Flow.Refs() {

@@ -19,6 +19,10 @@ func checkWritten(p *lint.Pass, n source.Node) {
 		p.ReportOncef(nil, n.Part(start, end), "%s of %s has %s, which Studio does not fill in, so it goes out as it stands; write {{…}}",
 			words.Quote(n.Key()), w.Label(), words.Quote(text[start:end]))
 	}
+	if start, end := address.SecondQuery(text); end > 0 {
+		p.ReportOncef(nil, n.Part(start, end), "%s of %s has a second ?, which becomes a part of the value before it; write &",
+			words.Quote(n.Key()), w.Label())
+	}
 	if start, end := address.BlankInHost(text); end > 0 {
 		p.ReportOncef(nil, n.Part(start, end), "%s of %s has a blank in its host, so Twilio cannot reach it; take it away",
 			words.Quote(n.Key()), w.Label())

@@ -31,6 +31,10 @@ people get as it stands. As a note it finds what is by its name a day of which o
 Of a format it also finds %M, the minute, where the month belongs (%d-%M-%Y), and %m after an hour (%H:%m). As a
 note it finds a time of twelve hours (%I:%M) in a flow that nowhere tells which half of the day it is.
 
+And it finds filters that change nothing, whatever the values are: a default for a text that stands there
+({{"guest" | default: flow.data.name}}), and the search for letters after all were written otherwise
+({{x | upcase | remove: "rm-"}}).
+
 Of an unknown one Studio logs a warning (81018), and the value is not printed, or not filtered.
 
 Write the filter that is suggested.`,
@@ -43,6 +47,7 @@ Write the filter that is suggested.`,
 			if t.Literal {
 				continue
 			}
+			checkVainFilters(p, t)
 			for f := range t.Liquid.Filters() {
 				if f.Name == "" || shape.HoldsPlaceholder(p, f.Name) {
 					continue

@@ -11,7 +11,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "lost-choice", Title: "A choice that nobody learns of",
-		Group: finding.Splits, Severity: finding.Note,
+		Group: finding.Splits, Severity: finding.Note, Varies: "warning for a no that is done all the same",
 		Doc: `Finds a menu whose branches say something of their own ("you have chosen sales") and then
 all lead to the same widget: a queue, a number, TwiML, a recording or a request. Nothing
 keeps or passes on which branch it was, so whoever takes the call does not know, and has to
@@ -23,6 +23,9 @@ one of its menu leads on to a step that does something: it was not finished.
 So it does where one branch, or two that lead to the same place, take two keys that are offered for different things, one of which is
 to be done ("1 for the state of my order, 2 to repeat it"), while others lead elsewhere, unless
 somebody comes on who can ask.
+
+So it does, as a warning, an answer by which something is to be left as it is ("to keep it, press 2"), and that leads to
+the same request as the answer by which it is done ("to cancel it, press 1").
 
 So it does a step to which several choices lead, and which writes one of them, the same for all, while nothing else
 reads the answer.
@@ -48,7 +51,11 @@ anything else reads, chats that an agent sees, and flows that hand out their {{f
 Keep the choice with Set Variables in each branch, and pass it on; or do not ask.`,
 	},
 	Check: func(p *lint.Pass) {
+		reportOverruled(p)
 		for _, l := range answers.LostChoices.Of(p) {
+			if answers.IsOverruled(p, l.Split) {
+				continue
+			}
 			p.Reportf(l.Split, "whatever is chosen at %s, it goes on to %s, and nothing there tells which it was: only a prompt differs; keep the choice and pass it on",
 				l.Question.Label(), l.To.Label()).Relate(l.Question, "the question").Relate(l.To, "where all branches lead")
 		}
@@ -75,6 +82,9 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 // reportTogether reports the answers for two different things that one branch takes.
 func reportTogether(p *lint.Pass) {
 	for _, t := range answers.TakenTogether.Of(p) {
+		if answers.IsOverruled(p, t.Menu.Split) {
+			continue
+		}
 		first, second := t.Offers[0], t.Offers[1]
 		p.Reportf(t.Branch, "%s and %s are offered for different things, but lead to the same place, and nothing tells them apart after it; part them",
 			words.Quote(first.Answer), words.Quote(second.Answer)).Relate(t.Menu.Question, "the question")

@@ -81,16 +81,11 @@ func (all *denials) add(p *lint.Pass, failed *flow.Transition, told *flow.Widget
 // right after its success, or over other splits and steps that set variables.
 func isAlsoAnswered(f *flow.Flow, w *flow.Widget, worked *flow.Transition, told *flow.Widget) bool {
 	const far = 8
-	seen := map[*flow.Widget]bool{}
-	for queue := []*flow.Transition{worked}; len(queue) > 0 && len(seen) < far; queue = queue[1:] {
-		at := queue[0].Meant
-		if at == nil || seen[at] {
-			continue
-		}
-		seen[at] = true
+	walk := flow.WalkFrom(worked.Meant)
+	for at := range walk.First(far) {
 		switch effects.ActOf(at) {
 		case effects.Sets:
-			queue = append(queue, at.Transitions...)
+			walk.AddNext(at)
 		case effects.Splits:
 			tests := slices.ContainsFunc(reads.Compared(f, at),
 				func(r flow.Ref) bool { return reads.Widget(f, r) == w })
@@ -98,7 +93,7 @@ func isAlsoAnswered(f *flow.Flow, w *flow.Widget, worked *flow.Transition, told 
 				func(t *flow.Transition) bool { return effects.Next(t, effects.Tells, effects.Asks) == told }) {
 				return true
 			}
-			queue = append(queue, at.Transitions...)
+			walk.AddNext(at)
 		}
 	}
 	return false
@@ -161,8 +156,11 @@ func negative(split, to *flow.Widget) bool {
 // when it is not as wished, and which denies something and says nothing of a failure.
 func isToldAsNo(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) bool {
 	next, to := effects.PastSetting(worked), effects.PastSetting(failed)
-	return negative(next, to) && reads.FixedWord(to) && takesAnswer(w) &&
-		deniesOnly(effects.Prompt(to).Text()) && effects.Next(to.Onward(), effects.HandsOver) == nil
+	if !negative(next, to) || !reads.FixedWord(to) || !takesAnswer(w) {
+		return false
+	}
+	text := effects.Prompt(to).Text()
+	return (deniesOnly(text) || offer.TellsOfNone(text)) && effects.Next(to.Onward(), effects.HandsOver) == nil
 }
 
 // wrongChoices returns what tells a person that an answer to a menu fits nowhere.

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -17,18 +15,16 @@ func takesAnswer(w *flow.Widget) bool {
 // answerBefore reports whether a widget comes right after one of some answers.
 func answerBefore(w *flow.Widget, such func(*flow.Transition) bool) bool {
 	const far = 8 // steps that are looked at
-	var room [2 * far]*flow.Widget
-	seen := append(room[:0], w)
-	for i := 0; i < len(seen) && len(seen) <= far; i++ {
-		for _, t := range seen[i].In {
+	walk := flow.WalkFrom(w)
+	for at := range walk.First(far) {
+		for _, t := range at.In {
 			switch {
 			case t.Facts.Kind == schemas.KindInput:
 				if such(t) {
 					return true
 				}
-			case slices.Contains(seen, t.From), t.From.Facts.Starts, t.From.Facts.Dialog != schemas.DialogSilent:
-			default:
-				seen = append(seen, t.From)
+			case !t.From.Facts.Starts && t.From.Facts.Dialog == schemas.DialogSilent:
+				walk.Add(t.From)
 			}
 		}
 	}

@@ -67,22 +67,19 @@ func readsGood(f *flow.Flow, r flow.Ref) bool {
 
 // readsOn reports whether one can come to one of some widgets by a transition without coming to a request once more.
 func readsOn(worked *flow.Transition, request *flow.Widget, readers map[*flow.Widget]bool) bool {
-	seen := map[*flow.Widget]bool{request: true}
-	for queue := []*flow.Widget{worked.Meant}; len(queue) > 0; queue = queue[1:] {
-		w := queue[0]
-		if w == nil || seen[w] {
-			continue
-		}
-		seen[w] = true
+	var walk flow.Walk
+	walk.Omit(request)
+	walk.Add(worked.Meant)
+	for w := range walk.All() {
 		if readers[w] || w.Incomplete || effects.ActOf(w) == effects.Anything {
 			return true
 		}
 		for _, t := range w.Transitions {
-			queue = append(queue, t.Meant)
 			if t.Dangling() && t.Meant == nil {
 				return true // it may lead there
 			}
 		}
+		walk.AddNext(w)
 	}
 	return false
 }

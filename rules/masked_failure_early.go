@@ -62,17 +62,12 @@ func mayReach(t *flow.Transition, to *flow.Widget) bool {
 	if t.Meant == nil {
 		return !t.Ends()
 	}
-	seen := map[*flow.Widget]bool{t.Meant: true}
-	for queue := []*flow.Widget{t.Meant}; len(queue) > 0; queue = queue[1:] {
-		if queue[0] == to {
+	walk := flow.WalkFrom(t.Meant)
+	for at := range walk.All() {
+		if at == to {
 			return true
 		}
-		for _, t := range queue[0].Transitions {
-			if t.Meant != nil && !seen[t.Meant] {
-				seen[t.Meant] = true
-				queue = append(queue, t.Meant)
-			}
-		}
+		walk.AddNext(at)
 	}
 	return false
 }

@@ -43,24 +43,17 @@ const near = 100
 // that failed was given, before the question is asked once more.
 func isGivenAgain(f *flow.Flow, failed *flow.Transition) bool {
 	given := map[string]bool{}
-	seen := map[*flow.Widget]bool{failed.From: true, failed.Meant: true}
+	walk := flow.WalkFrom(failed.Meant)
+	walk.Omit(failed.From)
 	for _, r := range answersGiven(f, failed.From) {
 		given[r.Reference.String()] = true
-		if asked := reads.Widget(f, r); asked != nil {
-			seen[asked] = true
-		}
+		walk.Omit(reads.Widget(f, r))
 	}
-	for queue := []*flow.Widget{failed.Meant}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
-		w := queue[0]
+	for w := range walk.First(near) {
 		if w.Facts.Request != nil && slices.ContainsFunc(answersGiven(f, w), func(r flow.Ref) bool { return given[r.Reference.String()] }) {
 			return true
 		}
-		for _, t := range w.Transitions {
-			if t.Meant != nil && !seen[t.Meant] {
-				seen[t.Meant] = true
-				queue = append(queue, t.Meant)
-			}
-		}
+		walk.AddNext(w)
 	}
 	return false
 }

@@ -13,9 +13,12 @@ import (
 )
 
 // checkHurry reports the questions for a long number or a code that give a caller too little time to find
-// the next digit: once.
+// the next digit, or to press it: once.
 func checkHurry(p *lint.Pass) {
-	const short = 5 // seconds in which one may look up the next digit
+	const (
+		short   = 5 // seconds in which one may look up the next digit
+		several = 4 // digits that nobody presses one a second
+	)
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		keys := w.Facts.KeyEntry
@@ -28,9 +31,13 @@ func checkHurry(p *lint.Pass) {
 		case !known || !n.Exists() || seconds < 1 || seconds >= short || !p.Flow.Reachable(w):
 		case seconds == 1 && listensOnly(w) && offer.FreeSpeech(effects.Prompt(w).Text()):
 			p.Reportf(n, "%s gives one second to begin an answer of one's own, and takes a pause for silence; write 5", w.Label())
-		case !wantsLongNumber(w):
+		case !wantsLongNumber(w) && !(seconds == 1 && digitsOf(w) >= several):
 		case d == nil:
-			d = p.Reportf(n, "%s gives %s for each key of a number that one has to look up; write 10", w.Label(), words.Plural(seconds, "second"))
+			of, cure := " that one has to look up", 10
+			if !wantsLongNumber(w) {
+				of, cure = "", 5
+			}
+			d = p.Reportf(n, "%s gives %s for each key of a number%s; write %d", w.Label(), words.Plural(seconds, "second"), of, cure)
 		default:
 			d.Also(n, "so does "+w.Label())
 		}
@@ -41,13 +48,16 @@ func checkHurry(p *lint.Pass) {
 // heart.
 func wantsLongNumber(w *flow.Widget) bool {
 	const long = 6 // digits
-	text := effects.Prompt(w).Text()
-	n, ok := w.Property(w.Facts.KeyEntry.Count).Number()
-	if !ok {
-		said, _ := offer.Digits(text)
-		n = float64(said)
+	return digitsOf(w) >= long && offer.HasToBeLookedUp(effects.Prompt(w).Text())
+}
+
+// digitsOf returns how many digits a question takes, or asks for where it sets no number; 0 when neither is known.
+func digitsOf(w *flow.Widget) int {
+	if n, ok := w.Property(w.Facts.KeyEntry.Count).Number(); ok {
+		return int(n)
 	}
-	return n >= long && offer.HasToBeLookedUp(text)
+	n, _ := offer.Digits(effects.Prompt(w).Text())
+	return n
 }
 
 // listensOnly reports whether a question takes speech, and no keys.

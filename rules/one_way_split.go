@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/shape"
@@ -31,7 +32,7 @@ Add the missing branches or connect them, or remove the widget.`,
 			case !w.Facts.Split || w.Incomplete || !p.Flow.Reachable(w):
 			case !slices.ContainsFunc(w.Transitions, isBranch):
 				reportNoBranch(p, w)
-			case len(w.Transitions) > 1:
+			case len(w.Transitions) > 1 && !answers.IsOverruled(p, w): // lost-choice
 				checkOneWay(p, w)
 			}
 		}

@@ -45,9 +45,11 @@ var _ = add(lint.Rule{
   only messages begin;
 - "your appointment is confirmed" after a request that is named after cancelling it, and the reverse;
 - "press 1 to confirm" after the request that pays, books or deletes it, while a yes only says that it was done;
+- "this is your last attempt", or "two tries left", where as many do not come after it;
 - "you have three attempts", "your three attempts are used up", or "{{…}} of 3", and the flow counts to five, or
   lets a fourth one pass;
-- "from 1 to 10", and after a wrong answer "from 1 to 5";
+- "from 1 to 10", and after a wrong answer "from 1 to 5"; "press 1 for sales or 2 for support" there, and the menu
+  that comes next has a third key, or the two the other way about: that is a warning;
 - "that is no valid choice" after silence, or "we did not hear anything" after a wrong key; so is a text for both, a note,
   that speaks of what was answered ("I did not understand what you said"), and in a chat any that says it was wrong;
 - "I didn't catch that", where only answers that were understood lead;
@@ -106,6 +108,7 @@ Correct the prompt or the property, or add the step.`,
 		reportHolding(p)
 		reportTries(p)
 		reportTriesSpent(p)
+		reportTriesLeft(p)
 		reportCause(p)
 		reportUnderstood(p)
 		reportUnchecked(p)
@@ -118,6 +121,7 @@ Correct the prompt or the property, or add the step.`,
 		reportMoreTalk(p)
 		reportDates(p)
 		reportScales(p)
+		reportRelisted(p)
 		reportPrices(p)
 		reportMoney(p)
 		reportContradictions(p)

@@ -47,28 +47,18 @@ func reportCause(p *lint.Pass) {
 // question's silence, or of a split on a question's answer that fits nowhere; "" for any other, and
 // for several.
 func causeOf(w *flow.Widget) (kind schemas.EventKind) {
-	const far = 8
-	seen := map[*flow.Widget]bool{w: true}
-	for queue := []*flow.Widget{w}; len(queue) > 0; queue = queue[1:] {
-		for _, t := range queue[0].In {
-			of := t.Facts.Kind
-			switch act := effects.ActOf(t.From); {
-			case act == effects.Sets && len(seen) < far:
-				if !seen[t.From] {
-					seen[t.From] = true
-					queue = append(queue, t.From)
-				}
-				continue
-			case act == effects.Asks && of == schemas.KindTimeout && t.From.Facts.KeyEntry != nil:
-			case act == effects.Splits && of == schemas.KindNoMatch:
-			default:
-				return ""
-			}
-			if kind != "" && kind != of {
-				return ""
-			}
-			kind = of
+	for _, t := range effects.Into(w) {
+		of := t.Facts.Kind
+		switch act := effects.ActOf(t.From); {
+		case act == effects.Asks && of == schemas.KindTimeout && t.From.Facts.KeyEntry != nil:
+		case act == effects.Splits && of == schemas.KindNoMatch:
+		default:
+			return ""
 		}
+		if kind != "" && kind != of {
+			return ""
+		}
+		kind = of
 	}
 	return kind
 }

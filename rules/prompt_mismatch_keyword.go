@@ -44,7 +44,7 @@ func reportKeywords(p *lint.Pass) {
 				continue
 			}
 			told = append(told, word)
-			h := heardWord{p: p, written: word, word: strings.ToLower(word), seen: map[*flow.Widget]bool{}}
+			h := heardWord{p: p, written: word, word: strings.ToLower(word)}
 			answer := h.unknown(first)
 			switch {
 			case answer == nil:
@@ -156,7 +156,6 @@ type heardWord struct {
 	p       *lint.Pass
 	written string // as the text writes it
 	word    string // in small letters
-	seen    map[*flow.Widget]bool
 
 	requests, tested bool // what was met on the way: a request, a split that tests the word
 }
@@ -165,12 +164,8 @@ type heardWord struct {
 // branch takes it, and no step but a text follows, which names it only beside words that are known. It is nil
 // otherwise, also where any message makes a request: that may be what the word is for.
 func (h *heardWord) unknown(first *flow.Widget) (answer *flow.Widget) {
-	for queue := []*flow.Widget{first}; len(queue) > 0; queue = queue[1:] {
-		w := queue[0]
-		if w == nil || h.seen[w] {
-			continue
-		}
-		h.seen[w] = true
+	walk := flow.WalkFrom(first)
+	for w := range walk.All() {
 		next, sure := h.after(w)
 		if !sure || w.Incomplete {
 			return nil
@@ -178,7 +173,9 @@ func (h *heardWord) unknown(first *flow.Widget) (answer *flow.Widget) {
 		if effects.ActOf(w) == effects.Tells && effects.HeardBy(h.p.Flow, w) == effects.Contact {
 			answer = w
 		}
-		queue = append(queue, next...)
+		for _, on := range next {
+			walk.Add(on)
+		}
 	}
 	if h.requests && !h.tested {
 		return nil

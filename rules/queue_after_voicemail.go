@@ -75,24 +75,20 @@ func reportCallBack(p *lint.Pass, told map[*flow.Widget]bool) {
 
 // queuesAfter returns the widgets that put a call into a queue and come right after a
 // widget, whatever is said or done in between without asking.
-func queuesAfter(w *flow.Widget) []*flow.Widget {
-	var (
-		found []*flow.Widget
-		seen  = map[*flow.Widget]bool{w: true}
-		next  = []*flow.Widget{w}
-	)
-	for ; len(next) > 0; next = next[1:] {
-		for _, t := range next[0].Transitions {
-			to := t.Meant
-			if to == nil || seen[to] || t.Facts.Kind == schemas.KindHangup || t.Facts.Kind == schemas.KindFailure {
-				continue
-			}
-			seen[to] = true
-			switch {
-			case slices.ContainsFunc(to.Facts.Events, func(e schemas.Event) bool { return e.Lost }):
-				found = append(found, to)
-			case to.Facts.Dialog == schemas.DialogSilent || to.Facts.Dialog == schemas.DialogTells:
-				next = append(next, to)
+func queuesAfter(w *flow.Widget) (found []*flow.Widget) {
+	walk := flow.WalkFrom(w)
+	for at := range walk.All() {
+		switch {
+		case at == w:
+		case slices.ContainsFunc(at.Facts.Events, func(e schemas.Event) bool { return e.Lost }):
+			found = append(found, at)
+			continue
+		case at.Facts.Dialog != schemas.DialogSilent && at.Facts.Dialog != schemas.DialogTells:
+			continue
+		}
+		for _, t := range at.Transitions {
+			if t.Facts.Kind != schemas.KindHangup && t.Facts.Kind != schemas.KindFailure {
+				walk.Add(t.Meant)
 			}
 		}
 	}

@@ -66,18 +66,13 @@ func keepsWinning(f *flow.Flow, first, second, reader *flow.Widget) bool {
 	if !f.SameLoop(first, second) || !past(first).Reach(second) || !past(second).Reach(first) || effects.ActOf(reader) == effects.Splits {
 		return false
 	}
-	seen := map[*flow.Widget]bool{second: true, first: true}
-	for queue := []*flow.Widget{second}; len(queue) > 0; queue = queue[1:] {
-		for _, t := range queue[0].Transitions {
-			switch next := t.Meant; {
-			case next == nil || seen[next]:
-			case next == reader:
-				return true
-			default:
-				seen[next] = true
-				queue = append(queue, next)
-			}
+	walk := flow.WalkFrom(second)
+	walk.Omit(first)
+	for at := range walk.All() {
+		if at == reader && at != second {
+			return true
 		}
+		walk.AddNext(at)
 	}
 	return false
 }

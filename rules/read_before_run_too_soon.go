@@ -19,7 +19,7 @@ func (c *orderChecker) testedTooSoon(r flow.Ref, question *flow.Widget) {
 	test := r.Widget
 	otherwise := test.OnKind(schemas.KindNoMatch)
 	if c.lost || otherwise == nil || effects.ActOf(test) != effects.Splits || effects.ActOf(question) != effects.Asks || !reads.IsAnswer(c.Flow, r) ||
-		slices.ContainsFunc(c.Flow.Entries(), func(e *flow.Entry) bool { return e.Reaches(question) && !e.HasRun(test, question) }) {
+		c.Flow.ReachedWithout(question, test) {
 		return
 	}
 	for _, b := range reads.Branches.Of(c)[test.Index] {

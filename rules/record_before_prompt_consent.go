@@ -23,7 +23,7 @@ func reportConsent(p *lint.Pass) {
 		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsCall || !offer.AsksToRecord(effects.Prompt(w).Text()) || !p.Flow.Reachable(w) {
 			continue
 		}
-		if runsBefore(p.Flow, recorder, w) {
+		if p.Flow.HasRun(recorder, w) {
 			p.Reportf(w, "%s asks whether the call may be recorded, and %s records it by then; ask first, and record when one agrees",
 				w.Label(), recorder.Label()).As(finding.Note).Relate(recorder, "the recording")
 			return
@@ -36,19 +36,4 @@ func stopsRecording(w *flow.Widget) bool {
 	n := w.Property(w.Facts.Records)
 	on, ok := n.Bool()
 	return n.Exists() && !(ok && on || n.Text() == "true")
-}
-
-// runsBefore reports whether one widget has run whenever another one does.
-func runsBefore(f *flow.Flow, a, b *flow.Widget) bool {
-	some := false
-	for _, e := range f.Entries() {
-		if !e.Reaches(b) {
-			continue
-		}
-		if !e.HasRun(a, b) {
-			return false
-		}
-		some = true
-	}
-	return some
 }

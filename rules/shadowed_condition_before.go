@@ -164,20 +164,16 @@ func onlyBy(f *flow.Flow, t *flow.Transition, later numberTest) bool {
 			return liquid.HasMarkup(key) || key == later.key || strings.HasSuffix(later.bound.path, "."+key)
 		})
 	}
-	seen := map[*flow.Widget]bool{t.Meant: true, t.From: true, to: true}
-	for queue := []*flow.Widget{t.Meant}; len(queue) > 0; queue = queue[1:] {
-		if queue[0] == to {
+	walk := flow.WalkFrom(t.Meant)
+	walk.Omit(t.From, to)
+	for at := range walk.All() {
+		if at == to {
 			continue
 		}
-		if sets(queue[0]) {
+		if sets(at) {
 			return false
 		}
-		for _, on := range queue[0].Transitions {
-			if on.Meant != nil && !seen[on.Meant] {
-				seen[on.Meant] = true
-				queue = append(queue, on.Meant)
-			}
-		}
+		walk.AddNext(at)
 	}
 	return !comesBack(to, t, sets)
 }
@@ -185,36 +181,31 @@ func onlyBy(f *flow.Flow, t *flow.Transition, later numberTest) bool {
 // comesBack reports whether a round that does not pass a transition leads from a widget over one of some others
 // back to it.
 func comesBack(w *flow.Widget, but *flow.Transition, over func(*flow.Widget) bool) bool {
-	walk := func(next func(*flow.Widget) []*flow.Widget) map[*flow.Widget]bool {
-		seen := map[*flow.Widget]bool{}
-		for queue := next(w); len(queue) > 0; queue = queue[1:] {
-			if !seen[queue[0]] {
-				seen[queue[0]] = true
-				queue = append(queue, next(queue[0])...)
-			}
-		}
-		return seen
-	}
-	behind := walk(func(w *flow.Widget) (all []*flow.Widget) {
-		for _, t := range w.Transitions {
-			if t.Meant != nil && t != but {
-				all = append(all, t.Meant)
-			}
-		}
-		return all
-	})
-	before := walk(func(w *flow.Widget) (all []*flow.Widget) {
-		for _, t := range w.In {
+	var after, before flow.Walk
+	follow := func(at *flow.Widget) {
+		for _, t := range at.Transitions {
 			if t != but {
-				all = append(all, t.From)
+				after.Add(t.Meant)
 			}
 		}
-		return all
-	})
-	for w := range behind {
-		if before[w] && over(w) {
+	}
+	follow(w)
+	for at := range after.All() {
+		follow(at)
+	}
+	retrace := func(at *flow.Widget) {
+		for _, t := range at.In {
+			if t != but {
+				before.Add(t.From)
+			}
+		}
+	}
+	retrace(w)
+	for at := range before.All() {
+		if after.Has(at) && over(at) {
 			return true
 		}
+		retrace(at)
 	}
 	return false
 }

@@ -42,13 +42,12 @@ func reportRuledOut(p *lint.Pass) {
 
 // withoutRepeating returns the widgets from which one comes to a split, itself among them, without passing the one that
 // always runs before it. All of them stand between the two, so that the rest of the flow is not looked at.
-func withoutRepeating(f *flow.Flow, before, later *flow.Widget) map[*flow.Widget]bool {
-	between := map[*flow.Widget]bool{later: true}
-	for queue := []*flow.Widget{later}; len(queue) > 0; queue = queue[1:] {
-		for _, t := range queue[0].In {
-			if from := t.From; from != before && !between[from] && f.Reachable(from) {
-				between[from] = true
-				queue = append(queue, from)
+func withoutRepeating(f *flow.Flow, before, later *flow.Widget) (between flow.Walk) {
+	between.Add(later)
+	for at := range between.All() {
+		for _, t := range at.In {
+			if t.From != before && f.Reachable(t.From) {
+				between.Add(t.From)
 			}
 		}
 	}
@@ -77,14 +76,14 @@ func soleSubject(p *lint.Pass, w *flow.Widget) string {
 
 // reportRuledOutBy reports what a split never comes to since another one has tested the same before.
 func reportRuledOutBy(p *lint.Pass, before, later *flow.Widget, d *finding.Diagnostic) *finding.Diagnostic {
-	var between map[*flow.Widget]bool // once asked for
+	var between flow.Walk // once asked for
 	isSame := sync.OnceValue(func() bool {
 		between = withoutRepeating(p.Flow, before, later)
-		return staysSame(p, later, between)
+		return staysSame(p, later, &between)
 	})
 	decided := func(rules func(t *flow.Transition) bool) bool {
 		return slices.ContainsFunc(before.Transitions, rules) && isSame() &&
-			!slices.ContainsFunc(before.Transitions, func(t *flow.Transition) bool { return between[t.Meant] && !rules(t) })
+			!slices.ContainsFunc(before.Transitions, func(t *flow.Transition) bool { return between.Has(t.Meant) && !rules(t) })
 	}
 	otherwise := later.OnKind(schemas.KindNoMatch)
 	for _, b := range reads.Branches.Of(p)[later.Index] {
@@ -152,17 +151,17 @@ func rulesOut(p *lint.Pass, t *flow.Transition, later reads.Branch) bool {
 }
 
 // staysSame reports whether nothing on some widgets sets what a split tests.
-func staysSame(p *lint.Pass, w *flow.Widget, among map[*flow.Widget]bool) bool {
+func staysSame(p *lint.Pass, w *flow.Widget, among *flow.Walk) bool {
 	held := values.Held.Of(p)
 	for _, r := range reads.Compared(p.Flow, w) {
 		if held.IsFixed(r) {
 			continue // as long as the execution lasts
 		}
 		if key, variable := reads.VariableOf(p.Flow, r); variable {
-			if key == "" || !held.At(r).Known || slices.ContainsFunc(p.Flow.Variable(key).Writes, func(by flow.Write) bool { return among[by.Widget] }) {
+			if key == "" || !held.At(r).Known || slices.ContainsFunc(p.Flow.Variable(key).Writes, func(by flow.Write) bool { return among.Has(by.Widget) }) {
 				return false
 			}
-		} else if by := reads.Widget(p.Flow, r); by == nil || !by.Facts.Known() || by.Incomplete || among[by] {
+		} else if by := reads.Widget(p.Flow, r); by == nil || !by.Facts.Known() || by.Incomplete || among.Has(by) {
 			return false
 		}
 	}

@@ -38,18 +38,16 @@ func fallbackFor(p *lint.Pass, call *flow.Widget) *flow.Widget {
 // comes to a call, too: then both are for the same callers.
 func isBeside(call, w *flow.Widget) bool {
 	const near = 8
-	seen := [near]*flow.Widget{w}
-	for i, n := 0, 1; i < n; i++ {
-		for _, t := range seen[i].In {
+	walk := flow.WalkFrom(w)
+	for at := range walk.All() {
+		for _, t := range at.In {
 			switch {
 			case slices.ContainsFunc(t.From.Transitions, func(other *flow.Transition) bool { return other.Meant == call }):
 				return true
-			case n == near:
+			case walk.Len() == near:
 				return false
-			case !slices.Contains(seen[:n], t.From):
-				seen[n] = t.From
-				n++
 			}
+			walk.Add(t.From)
 		}
 	}
 	return false

@@ -13,7 +13,7 @@ import (
 )
 
 // checkSample reports the example of an answer that a question gives, or what is told before it,
-// when no branch takes it and it is asked for again.
+// when no branch takes it, and it is asked for again or a branch takes what is almost the same.
 func checkSample(p *lint.Pass, m *answers.Menu) {
 	if checkSampleOf(p, m, m.Question) {
 		return
@@ -29,11 +29,17 @@ func checkSample(p *lint.Pass, m *answers.Menu) {
 func checkSampleOf(p *lint.Pass, m *answers.Menu, w *flow.Widget) bool {
 	n := effects.Prompt(w)
 	sample, at := offer.Sample(n.Text())
-	if sample == "" || m.Takes(strings.TrimSpace(sample)) || takesWithDot(m, n.Text(), sample, at) || !m.Again() && m.AskedAgainBy() == nil {
+	if sample == "" || m.Takes(strings.TrimSpace(sample)) || takesWithDot(m, n.Text(), sample, at) {
 		return false
 	}
-	d := p.Reportf(n.Part(at, at+len(sample)), "%s gives %s as an example, but %s takes it by no branch and asks again; correct the example, or the condition",
-		w.Label(), words.Quote(sample), m.Split.Label()).Relate(m.Split, "the split on the answer")
+	again := " and asks again"
+	if !m.Again() && m.AskedAgainBy() == nil {
+		if again = ""; m.Near(sample) == nil {
+			return false
+		}
+	}
+	d := p.Reportf(n.Part(at, at+len(sample)), "%s gives %s as an example, but %s takes it by no branch%s; correct the example, or the condition",
+		w.Label(), words.Quote(sample), m.Split.Label(), again).Relate(m.Split, "the split on the answer")
 	if m.TakesForms() {
 		d.As(finding.Warning)
 	}

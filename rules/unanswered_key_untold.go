@@ -70,9 +70,12 @@ func untold(p *lint.Pass, m *answers.Menu) []reads.Branch {
 	return all
 }
 
-// keyMissing reports whether another word stands in a prompt where a key is to stand ("press to to hear it"), which is
-// told of its own.
+// keyMissing reports whether another word stands in a prompt where a key is to stand ("press to to hear it"), or one of
+// its keys stands there twice, which is told of its own.
 func keyMissing(m *answers.Menu, key string) bool {
+	if offeredTwice(m.Question) != nil {
+		return true
+	}
 	text := effects.Prompt(m.Question).Text()
 	start, end, _ := offer.BrokenAt(text)
 	return end > 0 && offer.KeyLeftOut(text, start) == key

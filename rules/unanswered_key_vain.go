@@ -65,10 +65,30 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		person = offer.ForPerson(o.Purpose())
 		forgotten = isForgotten(m, o)
 	}
-	if !again && (len(missing) == 0 || len(missing) == len(m.Offers) || len(missing) < 2 && !forgotten && !(person && onlyEnds(m.Otherwise))) {
+	if !again && !isOtherList(m, missing) && (len(missing) == 0 || len(missing) == len(m.Offers) || len(missing) < 2 && !forgotten && !(person && onlyEnds(m.Otherwise))) {
 		return nil, nil
 	}
 	return missing, by
+}
+
+// isOtherList reports whether a question offers one list of answers, of which no branch takes any, and the branches
+// take another, of which it says nothing: as many of them, single words apart, or one word each.
+func isOtherList(m *answers.Menu, missing []string) bool {
+	if len(missing) == 0 || len(missing) != len(m.Offers) || len(missing) != len(m.Branches) {
+		return false
+	}
+	said := words.In(effects.Prompt(m.Question).Text())
+	for _, o := range m.Offers {
+		if o.By != m.Question || o.Repeats() || len(missing) == 1 && o.IsKey() {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+		texts, ok := b.Comparison.Texts()
+		return !ok || !b.Literal || slices.ContainsFunc(texts, func(text string) bool {
+			return slices.ContainsFunc(words.In(text), func(word string) bool { return slices.Contains(said, word) })
+		})
+	})
 }
 
 // isForgotten reports whether a single answer of which no branch is taken gets a last word that is for no answer at

@@ -49,22 +49,19 @@ func onMadeCall(f *flow.Flow, w *flow.Widget) bool {
 // neither the call nor anything of it; nil when there is none.
 func freeOfCall(f *flow.Flow, w *flow.Widget) *flow.Widget {
 	const far = 12
-	seen := map[*flow.Widget]bool{}
-	for queue := []*flow.Transition{w.Onward()}; len(queue) > 0 && len(seen) < far; queue = queue[1:] {
-		if queue[0] == nil || queue[0].Meant == nil || seen[queue[0].Meant] {
-			continue
-		}
-		at := queue[0].Meant
-		seen[at] = true
-		switch act := effects.ActOf(at); {
-		case act == effects.Splits || act == effects.Sets:
-			if !readsCall(f, at) {
-				queue = append(queue, at.Transitions...)
-			}
-		case act == effects.Requests && !values.Pauses(at) && !words.KeepsRecord(at.Name), act == effects.Tells && at.Needs() == schemas.NeedsMessage:
-			if !readsCall(f, at) {
-				return at
-			}
+	var walk flow.Walk
+	if onward := w.Onward(); onward != nil {
+		walk.Add(onward.Meant)
+	}
+	for at := range walk.First(far) {
+		act := effects.ActOf(at)
+		leaves := act == effects.Requests && !values.Pauses(at) && !words.KeepsRecord(at.Name) || act == effects.Tells && at.Needs() == schemas.NeedsMessage
+		switch {
+		case act != effects.Splits && act != effects.Sets && !leaves, readsCall(f, at):
+		case leaves:
+			return at
+		default:
+			walk.AddNext(at)
 		}
 	}
 	return nil

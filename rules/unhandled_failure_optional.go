@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -98,19 +96,13 @@ func goesRound(w *flow.Widget, worked *flow.Transition) (on, by *flow.Widget) {
 // something, that reads nothing of another widget; nil when there is none.
 func workFrom(f *flow.Flow, from, without *flow.Widget, works func(*flow.Widget) bool) *flow.Widget {
 	const far = 12
-	seen := make([]*flow.Widget, 1, far)
-	seen[0] = from
-	for i := 0; i < len(seen); i++ {
-		at := seen[i]
+	walk := flow.WalkFrom(from)
+	for at := range walk.First(far) {
 		switch act := effects.ActOf(at); {
 		case reads.Of(f, at, without):
 			return nil
 		case act == effects.Splits || act == effects.Sets:
-			for _, t := range at.Transitions {
-				if t.Meant != nil && len(seen) < far && !slices.Contains(seen, t.Meant) {
-					seen = append(seen, t.Meant)
-				}
-			}
+			walk.AddNext(at)
 		case works(at) && !values.Pauses(at) || isChannel(at) && !sameWay(f, at, without):
 			return at
 		}

@@ -97,11 +97,11 @@ func looksUpToTell(f *flow.Flow, w *flow.Widget) bool {
 	if effects.ActOf(w) != effects.Requests || !offer.NamesLookingUp(w.Name) {
 		return false
 	}
-	all := []*flow.Widget{w}
-	for i := 0; i < len(all); i++ {
-		for _, t := range all[i].Transitions {
+	walk := flow.WalkFrom(w)
+	for at := range walk.All() {
+		for _, t := range at.Transitions {
 			next := t.Meant
-			if next == nil || t.Facts.Kind == schemas.KindInput || slices.Contains(all, next) {
+			if next == nil || t.Facts.Kind == schemas.KindInput || walk.Has(next) {
 				continue
 			}
 			switch effects.ActOf(next) {
@@ -113,12 +113,12 @@ func looksUpToTell(f *flow.Flow, w *flow.Widget) bool {
 			default:
 				return false
 			}
-			if all = append(all, next); len(all) > most {
+			if walk.Add(next); walk.Len() > most {
 				return false
 			}
 		}
 	}
-	return len(all) > 1
+	return walk.Len() > 1
 }
 
 // works reports whether a widget does something for its own sake.

@@ -79,8 +79,8 @@ func isWaitedAt(p *lint.Pass, w *flow.Widget) bool {
 // decidedOf reports whether a branch is taken by what a service or an assistant says of a caller
 // who waits, and not in order to end the call or to keep somebody out.
 func decidedOf(p *lint.Pass, w *flow.Widget, b reads.Branch) bool {
-	if b.Comparison.Operator() == split.IsBlank || offer.NamesUnwanted(w.Name) ||
-		endsOnPurpose(b.Comparison.Value()) || endsOnPurpose(b.Subject) || endsOnPurpose(b.Condition.Label()) {
+	if offer.NamesUnwanted(w.Name) || endsOnPurpose(b.Comparison.Value()) ||
+		endsOnPurpose(b.Subject) || endsOnPurpose(b.Condition.Label()) {
 		return false
 	}
 	r, ok := reads.OnlyRead(p.Flow, b.Condition)

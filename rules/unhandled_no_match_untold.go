@@ -87,12 +87,11 @@ func offersChoice(text string) bool {
 // the entry may come between; who counts the tries tells of it in the end.
 func refusedUntold(p *lint.Pass, question *flow.Widget, isBack func(*flow.Widget) bool) *flow.Transition {
 	const far = 12 // steps that are looked at
-	seen := map[*flow.Widget]bool{question: true}
-	var queue []*flow.Widget
+	var walk flow.Walk
+	walk.Omit(question)
 	follow := func(t *flow.Transition) {
-		if w := effects.PastIdle(p.Flow, t); w != nil && !seen[w] && (w.Facts.Split || effects.ActOf(w) == effects.Requests) {
-			seen[w] = true
-			queue = append(queue, w)
+		if w := effects.PastIdle(p.Flow, t); w != nil && (w.Facts.Split || effects.ActOf(w) == effects.Requests) {
+			walk.Add(w)
 		}
 	}
 	for _, t := range question.Transitions {
@@ -100,8 +99,7 @@ func refusedUntold(p *lint.Pass, question *flow.Widget, isBack func(*flow.Widget
 			follow(t)
 		}
 	}
-	for ; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
-		w := queue[0]
+	for w := range walk.First(far) {
 		for _, t := range w.Transitions {
 			if to := effects.PastIdle(p.Flow, t); w.Facts.Split && to != nil && isBack(to) && isRefusal(p, t) {
 				return t

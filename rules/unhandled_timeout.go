@@ -55,7 +55,7 @@ So it finds, once a flow, the questions by message, and those on a call for a nu
 next question as the answer does: a late reply is taken for the answer to that, and nobody learns that the
 number was not entered. One that may be skipped is left alone, and so is an answer of which the flow asks
 whether it is there. And it finds, once a flow, a menu whose choices are each kept (Set Variables) on the way to a
-step to which silence leads at once, or after a word; and a menu whose silence, or whose failed delivery, counts as consent, as a yes
+step to which silence leads at once, or after a word; and a menu whose silence, or whose failed delivery, counts as consent (a warning beside an answer that leaves it undone), as a yes
 to what a request then does, or as a choice that is then done ("press 2 to cancel it"), unless it says so.
 
 The "noAudio" of a recording, which old accounts alone raise, is left alone.

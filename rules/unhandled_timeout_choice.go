@@ -17,11 +17,18 @@ func reportSilentChoices(p *lint.Pass) {
 		if s.Silence.Facts.Kind == schemas.KindFailure {
 			who, what = "never got the question", words.Quote(s.Silence.Event)
 		}
+		severity := finding.Note
+		if s.Spared != "" {
+			severity = finding.Warning
+		}
 		if d == nil {
 			d = p.Reportf(s.Silence, "%s leads %s where %s leads: whoever %s has chosen that; ask again, or leave it undone",
-				s.Silence.From.Label(), what, words.Quote(s.Answer), who).As(finding.Note).Relate(s.Branch, "the branch").Identify(s.Silence.From.Label())
+				s.Silence.From.Label(), what, words.Quote(s.Answer), who).As(severity).Relate(s.Branch, "the branch").Identify(s.Silence.From.Label())
 		} else {
 			d.Also(s.Silence, "so does "+s.Silence.From.Label())
+			if severity == finding.Warning {
+				d.As(severity)
+			}
 		}
 	}
 }

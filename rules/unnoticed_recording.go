@@ -140,22 +140,24 @@ func learnsOf(f *flow.Flow, w *flow.Widget) bool {
 		return true
 	}
 	const far = 64
-	seen := map[*flow.Widget]bool{w: true}
-	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
-		for _, t := range queue[0].Transitions {
+	walk := flow.WalkFrom(w)
+	for at := range walk.All() {
+		for _, t := range at.Transitions {
 			switch next := t.Meant; {
 			case next == nil && !t.Ends():
 				return true
-			case next == nil || seen[next]:
+			case next == nil || walk.Has(next):
 			case !forCaller(f, next):
 				return true
 			default:
-				seen[next] = true
-				queue = append(queue, next)
+				walk.Add(next)
 			}
 		}
+		if walk.Len() > far {
+			return true
+		}
 	}
-	return len(seen) > far
+	return false
 }
 
 // hasAddress reports whether an address is called for what a widget records, or may be.

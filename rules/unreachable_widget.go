@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/shape"
@@ -23,7 +24,7 @@ was lost on the way.
 All of them are one finding, at the first where an execution would come in; the
 others are listed with it. Nothing is said where something else is wrong
 that explains it: a transition elsewhere that names no widget, a name that stands
-twice, a flow that does not begin at its trigger.
+twice, a flow that does not begin at its trigger, a branch that leads elsewhere and was to lead there.
 
 A single widget under the name that the editor gave it (send_message_2) is a note:
 nobody has meant anything by it yet. What else is a matter of running, such as a
@@ -46,6 +47,7 @@ Connect what nothing leads to, or remove them.`,
 			}
 			explained := outside > 0
 			for _, w := range c.Entrances {
+				explained = explained || answers.Replaces(p, w) // which is told of there
 				explained = explained || p.Flow.Widget(w.Name) != w || shape.IsPlaceholder(p, w.NameNode)
 			}
 			start := p.Flow.Start()

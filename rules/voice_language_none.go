@@ -11,13 +11,14 @@ import (
 	"studiolint/lint/words"
 )
 
-// checkUnvoiced reports the prompts without a voice where more others have one, and the same.
+// checkUnvoiced reports the prompts without a voice where as many others have one, and the same:
+// nobody chooses to have none, as that is how the editor begins.
 func checkUnvoiced(p *lint.Pass, unvoiced, all []*reader) {
 	if len(unvoiced) == 0 {
 		return
 	}
 	names, by := voices(p, all)
-	if len(names) != 1 || len(by[names[0]]) <= len(unvoiced) || names[0] == "default" {
+	if len(names) != 1 || len(by[names[0]]) < max(2, len(unvoiced)) || names[0] == "default" {
 		return
 	}
 	w, others := unvoiced[0], by[names[0]]

@@ -45,7 +45,8 @@ instead of to its question, so that the same menu comes again.
 
 And it finds an answer that is handed on, or kept, under a name that is for another question's
 (email: {{widgets.ask_name.inbound.Body}}), where the two have changed places, or nothing reads
-the other answer, or the one is handed on twice.
+the other answer, or the one is handed on twice, or two or more steps of the same kind hand on the right one under that
+name.
 
 And it finds a key that is offered to hear or to enter something again and leads to where nothing
 comes back to the question; or one to go back to an earlier menu that leads to where nothing is
@@ -187,6 +188,12 @@ func reportMispassed(p *lint.Pass) {
 	for _, m := range answers.Mispassed.Of(p) {
 		if told[m.Question] && m.Other.Question == m.Meant || shape.MayRead(p, m.Meant) || !shape.Clear(p, m.Ref.Widget, m.Question, m.Meant) {
 			continue // the other half of two that have changed places
+		}
+		if m.Sisters > 0 {
+			p.Reportf(m.Ref, "%s has %s as %s, where %d steps like it have the answer to %s; read that one",
+				m.Ref.Widget.Label(), reads.Path(m.Ref), words.Quote(m.Key), m.Sisters, m.Meant.Label()).
+				Relate(m.Other.Ref, "one of the sisters")
+			continue
 		}
 		told[m.Meant] = true
 		d := p.Reportf(m.Ref, "%s has %s under %s, a name for the answer to %s; read that one",

@@ -50,7 +50,7 @@ func reportKeptOthers(p *lint.Pass) {
 // isKeptFirst reports whether a step keeps the answer to one question before another one asks again: it comes right
 // after the one, or there is no way to the other but by it.
 func isKeptFirst(f *flow.Flow, w, asked, again *flow.Widget) bool {
-	return questionBefore(f, w) == asked || !slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool { return e.Reaches(again) && !e.HasRun(w, again) })
+	return questionBefore(f, w) == asked || !f.ReachedWithout(again, w)
 }
 
 // answerKept returns the answer to a question of which a value is all that it is made of.

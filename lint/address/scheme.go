@@ -66,10 +66,24 @@ func EncodedLiquid(text string) (start, end int) {
 	return m[0], m[1]
 }
 
+// SecondQuery returns where a second ? stands in an address in the place of the & between two parameters, in bytes;
+// 0, 0 where there is none. One within the value of a parameter that is an address itself is left alone.
+func SecondQuery(text string) (start, end int) {
+	if strings.Count(text, "?") < 2 {
+		return 0, 0
+	}
+	m := secondQuery.FindStringSubmatchIndex(text)
+	if m == nil {
+		return 0, 0
+	}
+	return m[2], m[3]
+}
+
 var (
 	methodBefore  = pattern.Lazy(`^(?i)\s*(GET|POST|PUT|PATCH|DELETE|HEAD)\s*:?\s+https?://`)
 	hostWithBlank = pattern.Lazy(`^(?i)\s*https?://[\w.-]*(\s+)[\w-]+\.[\w.-]*(?:[/?#:]|$)`)
 	encodedLiquid = pattern.Lazy(`(?i)%7B%7B[^{}]*?(?:flow|widgets|trigger|contact)\.[^{}]*?%7D%7D`)
+	secondQuery   = pattern.Lazy(`^[^?#{]*(?:\{\{[^{}]*\}\}[^?#{]*)*\?(?:[\w.~+%=&-]|\{\{[^{}]*\}\})*=(?:[\w.~+%-]|\{\{[^{}]*\}\})*(\?)[A-Za-z_][\w.-]*=`)
 	anyScheme     = pattern.Lazy(`^[A-Za-z][A-Za-z0-9+-]*://`)
 	brokenScheme  = pattern.Lazy(`(?i)^(?:https?|wss?)(?:\s*[:;.,]?\s*[/\\]{1,3}|:[/\\]?\b)`)
 	bareHost      = pattern.Lazy(`(?i)^(?:[/\\]{2})?(?:localhost|(?:[\pL\d_-]+\.)+[\pL\d-]{2,}|\d+(?:\.\d+){3})(?::\d+)?(?:[/?#]|$)`)

@@ -43,3 +43,18 @@ func TestSchemeless(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestSecondQuery(t *testing.T) {
+	for text, want := range map[string]int{
+		"https://a.example/b?zip={{widgets.ask.Digits}}?lang=es":                46,
+		"https://a.example/{{x | append: '?'}}/b?c=1&d=2?e=3":                   47,
+		"https://a.example/b?to=https://b.example/?x=1":                         0,
+		"https://a.example/b?q=what?":                                           0,
+		"https://a.example/b?q={{x | append: '?y='}}&z=1":                       0,
+		"https://a.example/b{% if x %}?c=1{% endif %}{% if y %}?d=2{% endif %}": 0,
+	} {
+		if start, _ := SecondQuery(text); start != want {
+			t.Errorf("%q: %d, not %d", text, start, want)
+		}
+	}
+}

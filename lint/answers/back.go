@@ -54,15 +54,14 @@ var Returns = lint.NewFact(func(d *project.Document) []Return {
 // asks reports whether a question is the first that comes after a split by one of its
 // branches.
 func asks(w, question *flow.Widget) bool {
-	seen := map[*flow.Widget]bool{w: true}
-	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
-		for _, t := range queue[0].Transitions {
+	walk := flow.WalkFrom(w)
+	for at := range walk.First(near) {
+		for _, t := range at.Transitions {
 			if t.To == question {
 				return true
 			}
-			if t.To != nil && !seen[t.To] && (effects.ActOf(t.To) == effects.Tells || effects.ActOf(t.To) == effects.Sets) {
-				seen[t.To] = true
-				queue = append(queue, t.To)
+			if t.To != nil && (effects.ActOf(t.To) == effects.Tells || effects.ActOf(t.To) == effects.Sets) {
+				walk.Add(t.To)
 			}
 		}
 	}
@@ -141,16 +140,14 @@ func tellsAnswer(f *flow.Flow, w *flow.Widget) bool {
 
 // comesFirst reports whether an execution may come to a question before any other.
 func comesFirst(question *flow.Widget) bool {
-	seen := map[*flow.Widget]bool{question: true}
-	queue := []*flow.Widget{question}
-	for ; len(queue) > 0; queue = queue[1:] {
-		for _, t := range queue[0].In {
-			switch w := t.From; {
-			case w.Facts.Starts:
+	walk := flow.WalkFrom(question)
+	for at := range walk.All() {
+		for _, t := range at.In {
+			if t.From.Facts.Starts {
 				return true
-			case !seen[w] && effects.ActOf(w) != effects.Asks:
-				seen[w] = true
-				queue = append(queue, w)
+			}
+			if effects.ActOf(t.From) != effects.Asks {
+				walk.Add(t.From)
 			}
 		}
 	}

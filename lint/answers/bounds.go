@@ -107,11 +107,18 @@ func (m *Menu) takenBeside(low, high int, ways []*flow.Transition) (all []string
 	for _, n := range []int{low - 1, high + 1} {
 		t, branch, sure := m.way(n)
 		if n >= 0 && sure && branch != nil && judgesNumbers(branch) && !m.offersText(strconv.Itoa(n)) &&
-			slices.Contains(ways, t) && !m.looksAgain(t) {
+			(t != branch.Transition || !divides(branch, low, high)) && slices.Contains(ways, t) && !m.looksAgain(t) {
 			all = append(all, strconv.Itoa(n))
 		}
 	}
 	return all
+}
+
+// divides reports whether a branch tells numbers of a range apart by their size, not those of the range from others: on
+// a scale of 1 to 5, greater than 3 is for who is pleased.
+func divides(b *reads.Branch, low, high int) bool {
+	takes := func(n int) bool { return b.Comparison.Holds(strconv.Itoa(n)) == split.Yes }
+	return split.IsBound(b.Comparison.Operator()) && (!takes(min(low+1, high)) || !takes(max(high-1, low)))
 }
 
 // refusedIn returns the numbers of a range that are asked for again, or lost as what fits nowhere is, many in a row as

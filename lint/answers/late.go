@@ -85,19 +85,20 @@ func mayHold(f *flow.Flow, r flow.Ref) bool {
 // firstTold returns the first widget that says something in executions that begin at an entry: the one
 // that is fewest steps away.
 func firstTold(f *flow.Flow, e *flow.Entry) *flow.Widget {
-	seen := make([]bool, len(f.Widgets))
-	queue := slices.Clone(e.Transitions)
-	for ; len(queue) > 0; queue = queue[1:] {
-		t := queue[0]
-		w := t.Meant
-		if w == nil || seen[w.Index] || t.Facts.Kind == schemas.KindFailure {
-			continue
+	var walk flow.Walk
+	follow := func(all []*flow.Transition) {
+		for _, t := range all {
+			if t.Facts.Kind != schemas.KindFailure {
+				walk.Add(t.Meant)
+			}
 		}
-		seen[w.Index] = true
+	}
+	follow(e.Transitions)
+	for w := range walk.All() {
 		if effects.Prompt(w).Exists() {
 			return w
 		}
-		queue = append(queue, w.Transitions...)
+		follow(w.Transitions)
 	}
 	return nil
 }

@@ -188,6 +188,9 @@ func (m *Menu) add(w *flow.Widget) {
 		all = offer.Said(text)
 	} else {
 		all = append(offer.In(text), offer.Range(text)...)
+		if len(all) < 2 && w == m.Question {
+			all = append(m.withoutSign(text), all...)
+		}
 	}
 	for _, o := range all {
 		if o.Listed && m.complete {
@@ -235,6 +238,21 @@ func (m *Menu) addLists(text string) {
 	}
 }
 
+// withoutSign returns the choices of a list without a sign, where the branches take most of them by their names: else its
+// numbers may be anything's.
+func (m *Menu) withoutSign(text string) []offer.Offer {
+	all, taken := offer.Unmarked(text), 0
+	for _, o := range all {
+		if m.TakesByName(strings.ToLower(o.Answer)) {
+			taken++
+		}
+	}
+	if taken < 2 || 2*taken <= len(all) {
+		return nil
+	}
+	return all
+}
+
 // takesPart reports whether the menu takes one of two words of an answer, and not both: "service today".
 func (m *Menu) takesPart(text string) bool {
 	before, after, ok := strings.Cut(text, " ")
@@ -266,24 +284,18 @@ func (m *Menu) Again() bool { return m.Back(m.Otherwise) }
 // Back reports whether a transition leads back to the question, whatever is said before. A
 // request that is given the answer may well make something of it.
 func (m *Menu) Back(t *flow.Transition) bool {
-	if t == nil || t.Meant == nil {
+	if t == nil {
 		return false
 	}
-	var room [16]*flow.Widget // most ways back are short
-	seen := append(room[:0], t.Meant)
-	for i := 0; i < len(seen) && len(seen) < near; i++ {
-		w := seen[i]
+	walk := flow.WalkFrom(t.Meant)
+	for w := range walk.First(near) {
 		if w == m.Question {
 			return true
 		}
 		if d := w.Facts.Dialog; d != schemas.DialogTells && d != schemas.DialogSilent || m.isGiven(w) {
 			continue
 		}
-		for _, t := range w.Transitions {
-			if t.Meant != nil && !slices.Contains(seen, t.Meant) {
-				seen = append(seen, t.Meant)
-			}
-		}
+		walk.AddNext(w)
 	}
 	return false
 }

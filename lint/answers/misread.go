@@ -197,16 +197,15 @@ const near = 64
 // a person notices, and those of what is said, or set to fixed texts, before it.
 func answersBefore(f *flow.Flow, w *flow.Widget) []*flow.Transition {
 	var found []*flow.Transition
-	seen := map[*flow.Widget]bool{w: true}
-	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
-		for _, t := range queue[0].In {
+	walk := flow.WalkFrom(w)
+	for at := range walk.First(near) {
+		for _, t := range at.In {
 			if t.Dangling() {
 				continue
 			}
 			found = append(found, t)
-			if act := effects.ActOf(t.From); (act == effects.Tells || effects.SetsFixed(f, t.From)) && !seen[t.From] {
-				seen[t.From] = true
-				queue = append(queue, t.From)
+			if effects.ActOf(t.From) == effects.Tells || effects.SetsFixed(f, t.From) {
+				walk.Add(t.From)
 			}
 		}
 	}

@@ -39,7 +39,7 @@ func (m *Menu) mistyped(all []Mistyped) []Mistyped {
 		}
 	}
 	if len(open) == 0 {
-		return all
+		return m.mistypedLabels(all)
 	}
 	for i := range m.Branches {
 		b := &m.Branches[i]
@@ -56,6 +56,37 @@ func (m *Menu) mistyped(all []Mistyped) []Mistyped {
 				all = append(all, Mistyped{m.Question, b, text, offered, list})
 				break
 			}
+		}
+	}
+	return all
+}
+
+// mistypedLabels adds the words beside a number that a branch takes, where the prompt has another one beside it, from
+// which they differ by a slip.
+func (m *Menu) mistypedLabels(all []Mistyped) []Mistyped {
+	const short = 5 // letters
+	if m.Question.Facts.KeyEntry != nil && !m.Spoken {
+		return all
+	}
+	for i := range m.Branches {
+		b := &m.Branches[i]
+		texts, ok := b.Comparison.Texts()
+		if !ok || len(texts) < 2 {
+			continue
+		}
+		at := slices.IndexFunc(m.Offers, func(o Offer) bool {
+			return o.By == m.Question && slices.Contains(texts, strings.ToLower(o.Answer))
+		})
+		if at < 0 {
+			continue
+		}
+		label := strings.ToLower(labelOf(m.Offers[at]))
+		i := slices.IndexFunc(texts, func(text string) bool {
+			return len(text) >= short && words.OneApart(text, label) && !words.ArePlural(text, label) &&
+				words.Unaccented(text) != words.Unaccented(label)
+		})
+		if i >= 0 && !slices.Contains(texts, label) {
+			all = append(all, Mistyped{m.Question, b, texts[i], label, false})
 		}
 	}
 	return all

@@ -42,11 +42,11 @@ var Numberlesses = lint.NewFact(func(d *project.Document) (all []Numberless) {
 // when there is none, or more than one.
 func askedNext(w *flow.Widget) (question *flow.Widget) {
 	const far = 8
-	seen := map[*flow.Widget]bool{w: true}
-	for queue := []*flow.Widget{w}; len(queue) > 0; queue = queue[1:] {
-		for _, t := range queue[0].Transitions {
+	walk := flow.WalkFrom(w)
+	for at := range walk.All() {
+		for _, t := range at.Transitions {
 			next := t.Meant
-			if next == nil || seen[next] {
+			if next == nil || walk.Has(next) {
 				continue
 			}
 			switch effects.ActOf(next) {
@@ -56,11 +56,9 @@ func askedNext(w *flow.Widget) (question *flow.Widget) {
 				}
 				question = next
 			case effects.Sets, effects.Requests:
-				if len(seen) == far {
+				if walk.Add(next); walk.Len() > far {
 					return nil
 				}
-				seen[next] = true
-				queue = append(queue, next)
 			default:
 				return nil
 			}

@@ -172,12 +172,12 @@ func nobodyWrites(d *project.Document, w *flow.Widget) bool {
 	if known.chats.Follow(w) || known.learners.Connect(w) {
 		return false
 	}
-	var soon map[*flow.Widget]bool
+	var soon flow.Walk
 	return !slices.ContainsFunc(known.transfers, func(other *flow.Widget) bool {
-		if soon == nil {
+		if soon.Len() == 0 {
 			soon = unaskedAfter(w)
 		}
-		return other != w && (soon[other] ||
+		return other != w && (soon.Has(other) ||
 			slices.ContainsFunc(d.Flow.Entries(), func(e *flow.Entry) bool { return e.HasRun(other, w) }))
 	})
 }
@@ -205,20 +205,14 @@ func tellsOfPerson(f *flow.Flow, w *flow.Widget) bool { return tellsOthers(f, w)
 // unaskedAfter returns what comes after a widget before anything is asked. Who is put through there,
 // or on every way to the widget, may see to what was promised; who chooses it from a menu wants
 // something else.
-func unaskedAfter(w *flow.Widget) map[*flow.Widget]bool {
-	seen := map[*flow.Widget]bool{w: true}
-	for queue := []*flow.Widget{w}; len(queue) > 0; queue = queue[1:] {
-		if effects.ActOf(queue[0]) == effects.Asks {
-			continue
-		}
-		for _, t := range queue[0].Transitions {
-			if next := t.Meant; next != nil && !seen[next] {
-				seen[next] = true
-				queue = append(queue, next)
-			}
+func unaskedAfter(w *flow.Widget) (walk flow.Walk) {
+	walk.Add(w)
+	for at := range walk.All() {
+		if effects.ActOf(at) != effects.Asks {
+			walk.AddNext(at)
 		}
 	}
-	return seen
+	return walk
 }
 
 // learnsWho reports whether a step that tells others of the execution is given anything by which
@@ -237,21 +231,21 @@ func learnsWho(f *flow.Flow, w *flow.Widget) bool {
 
 // leadsToNone reports whether no way from a widget leads to what keeps a promise.
 func leadsToNone(f *flow.Flow, w *flow.Widget, p offer.Promise) bool {
-	seen := map[*flow.Widget]bool{w: true}
-	for queue := []*flow.Widget{w}; len(queue) > 0; queue = queue[1:] {
-		for _, t := range queue[0].Transitions {
-			next := t.Meant
-			switch {
+	walk := flow.WalkFrom(w)
+	for at := range walk.All() {
+		if at != w && endsPromise(f, w, at) {
+			continue
+		}
+		for _, t := range at.Transitions {
+			switch next := t.Meant; {
 			case next == nil && (!t.Ends() || !t.Facts.Known()):
 				return false // it leads nobody knows where
-			case next == nil || seen[next]:
-				continue
+			case next == nil || walk.Has(next):
 			case keeps(next, p) || isChat(w) && effects.ActOf(next) == effects.HandsOver:
 				return false
-			case !endsPromise(f, w, next):
-				queue = append(queue, next)
+			default:
+				walk.Add(next)
 			}
-			seen[next] = true
 		}
 	}
 	return true

@@ -19,6 +19,7 @@ type SilentChoice struct {
 	Silence *flow.Transition
 	Branch  reads.Branch
 	Answer  string
+	Spared  string // the answer by which it would be left as it is; "" where none is offered, or leads there, too
 }
 
 // SilentChoices are those of a flow, one a menu.
@@ -26,9 +27,6 @@ var SilentChoices = lint.NewFact(func(d *project.Document) (all []SilentChoice) 
 	menus := Menus.Of(d)
 	for i := range menus {
 		m := &menus[i]
-		if len(m.Branches) < 2 {
-			continue
-		}
 		for _, t := range m.Question.Transitions {
 			if t.Facts.Kind != schemas.KindTimeout && t.Facts.Kind != schemas.KindFailure {
 				continue
@@ -48,18 +46,48 @@ func (m *Menu) silentChoice(silence *flow.Transition) (SilentChoice, bool) {
 		return SilentChoice{}, false
 	}
 	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) == to })
-	if i < 0 || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) != to }) {
+	if i < 0 {
+		return SilentChoice{}, false
+	}
+	spared := m.spared(to)
+	if spared == "" && !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) != to }) {
 		return SilentChoice{}, false
 	}
 	answer, ok := m.commits(&m.Branches[i], to)
-	return SilentChoice{silence, m.Branches[i], answer}, ok
+	if !ok && spared != "" {
+		answer, ok = m.commitsBeside(&m.Branches[i], to)
+	}
+	return SilentChoice{silence, m.Branches[i], answer, spared}, ok
+}
+
+// spared returns the answer by which something is left as it is, where that leads elsewhere than to a widget; "" for none.
+func (m *Menu) spared(to *flow.Widget) string {
+	no, by := m.sparing("")
+	if by == nil || effects.PastSetting(by) == to {
+		return ""
+	}
+	return no
+}
+
+// commitsBeside is commits for a branch beside one by which everything is left as it is: then the verb tells what is done.
+func (m *Menu) commitsBeside(b *reads.Branch, to *flow.Widget) (string, bool) {
+	if m.tellsOfSilence() {
+		return "", false
+	}
+	yes, by := m.doing()
+	return yes, by != nil && by.Transition == b.Transition && does(to)
+}
+
+// tellsOfSilence reports whether a question says what comes without an answer.
+func (m *Menu) tellsOfSilence() bool {
+	text := effects.ToldBefore(m.Question)
+	return offer.TellsToHold(text) != "" || offer.OffersRest(text) || offer.GoesOnUnanswered(text) || offer.SaysOfSilence(text)
 }
 
 // commits returns the answer for which a branch of a menu is offered, when that is consent, or something that is
 // done there; false where the prompt says what comes without an answer.
 func (m *Menu) commits(b *reads.Branch, to *flow.Widget) (string, bool) {
-	text := effects.ToldBefore(m.Question)
-	if offer.TellsToHold(text) != "" || offer.OffersRest(text) || offer.GoesOnUnanswered(text) || offer.SaysOfSilence(text) {
+	if m.tellsOfSilence() {
 		return "", false
 	}
 	done := isDoneAt(to)
@@ -95,7 +123,7 @@ func isNamedAfter(request *flow.Widget, purpose string) bool {
 	name := words.In(request.Name)
 	said := words.In(purpose)
 	return len(name) > 1 && len(name[0]) >= shortest && slices.Contains(said, name[0]) &&
-		slices.ContainsFunc(name[1:], func(word string) bool { return slices.Contains(said, word) })
+		words.Overlap(name[1:], said)
 }
 
 func isTakenBy(first *reads.Branch, b reads.Branch) bool {

@@ -96,16 +96,13 @@ func testedBefore(d *project.Document, w *flow.Widget) (asked *flow.Widget) {
 // question is asked again; nil where one comes to that in other ways.
 func refusedBefore(d *project.Document, w, again *flow.Widget, ref flow.Ref) (refused [][2]string) {
 	var from *flow.Widget // the split that leads there
-	seen := map[*flow.Widget]bool{again: true}
-	for queue := []*flow.Widget{again}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
-		for _, t := range queue[0].In {
+	walk := flow.WalkFrom(again)
+	for at := range walk.First(near) {
+		for _, t := range at.In {
 			switch act := effects.ActOf(t.From); {
 			case t.From == w || t.From == again:
 			case act == effects.Tells || act == effects.Sets:
-				if !seen[t.From] {
-					seen[t.From] = true
-					queue = append(queue, t.From)
-				}
+				walk.Add(t.From)
 			case t.Facts.Kind == schemas.KindNoMatch && (from == nil || from == t.From):
 				from = t.From
 			default:

@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
@@ -12,10 +14,24 @@ import (
 // BegunAt tells, by the index of a widget, whether a message that begins the flow may come to it before
 // anything is asked.
 var BegunAt = lint.NewFact(func(d *project.Document) []bool {
-	begun := make([]bool, len(d.Flow.Widgets))
+	byMessage := func(e *flow.Entry) bool {
+		c := e.Channels()
+		return c&(flow.Message|flow.Conversation) != 0 && c&flow.Unknown == 0
+	}
+	return begunUpTo(d.Flow, byMessage, effects.Asks, effects.HandsOver)
+})
+
+// AskedFirst tells, by the index of a widget, whether one may come to it before anything else is asked.
+var AskedFirst = lint.NewFact(func(d *project.Document) []bool {
+	return begunUpTo(d.Flow, func(*flow.Entry) bool { return true }, effects.Asks)
+})
+
+// begunUpTo tells to which widgets some entries lead up to, and with, the first that do one of some things.
+func begunUpTo(f *flow.Flow, begins func(*flow.Entry) bool, acts ...effects.Act) []bool {
+	begun := make([]bool, len(f.Widgets))
 	var queue []*flow.Transition
-	for _, e := range d.Flow.Entries() {
-		if c := e.Channels(); c&(flow.Message|flow.Conversation) != 0 && c&flow.Unknown == 0 {
+	for _, e := range f.Entries() {
+		if begins(e) {
 			queue = append(queue, e.Transitions...)
 		}
 	}
@@ -25,12 +41,12 @@ var BegunAt = lint.NewFact(func(d *project.Document) []bool {
 			continue
 		}
 		begun[w.Index] = true
-		if act := effects.ActOf(w); act != effects.Asks && act != effects.HandsOver {
+		if !slices.Contains(acts, effects.ActOf(w)) {
 			queue = append(queue, w.Transitions...)
 		}
 	}
 	return begun
-})
+}
 
 // ForAgent tells, by the index of a widget, whether whoever comes to it is led to an agent whatever
 // he writes, as long as nothing fails and he answers what is asked.

@@ -91,20 +91,13 @@ func areApart(first, second string, to *flow.Widget) bool {
 // mayBeAsked reports whether a branch leads to somebody who may ask what was chosen, over what asks
 // and tells alone.
 func mayBeAsked(b reads.Branch) bool {
-	seen := map[*flow.Widget]bool{b.Transition.Meant: true}
-	for queue := []*flow.Widget{b.Transition.Meant}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
-		w := queue[0]
+	walk := flow.WalkFrom(b.Transition.Meant)
+	for w := range walk.First(near) {
 		switch act := effects.ActOf(w); {
 		case act == effects.HandsOver || w.Facts.TakesMessage:
 			return true
-		case act != effects.Tells && act != effects.Asks && act != effects.Sets && act != effects.Splits:
-			continue
-		}
-		for _, t := range w.Transitions {
-			if t.Meant != nil && !seen[t.Meant] {
-				seen[t.Meant] = true
-				queue = append(queue, t.Meant)
-			}
+		case act == effects.Tells || act == effects.Asks || act == effects.Sets || act == effects.Splits:
+			walk.AddNext(w)
 		}
 	}
 	return false

@@ -35,9 +35,9 @@ const farFromAnswer = 60
 // questionsBefore returns the questions by whose answers a widget is reached, when that is the only way and
 // no step between tells anybody else.
 func questionsBefore(f *flow.Flow, w *flow.Widget) (asked []*flow.Widget) {
-	seen := []*flow.Widget{w}
-	for i := 0; i < len(seen); i++ {
-		for _, t := range seen[i].In {
+	walk := flow.WalkFrom(w)
+	for at := range walk.All() {
+		for _, t := range at.In {
 			from := t.From
 			switch effects.ActOf(from) {
 			case effects.Asks:
@@ -55,10 +55,7 @@ func questionsBefore(f *flow.Flow, w *flow.Widget) (asked []*flow.Widget) {
 			default:
 				return nil
 			}
-			if slices.Contains(seen, from) {
-				continue
-			}
-			if seen = append(seen, from); len(seen) > farFromAnswer {
+			if walk.Add(from); walk.Len() > farFromAnswer {
 				return nil
 			}
 		}
@@ -69,21 +66,21 @@ func questionsBefore(f *flow.Flow, w *flow.Widget) (asked []*flow.Widget) {
 // mayLearnAfter reports whether a step that tells others may come after a widget, before one of some questions
 // is asked anew, or one that always comes before them.
 func mayLearnAfter(f *flow.Flow, w *flow.Widget, asked []*flow.Widget) bool {
-	seen := []*flow.Widget{w}
-	for i := 0; i < len(seen); i++ {
-		for _, t := range seen[i].Transitions {
+	walk := flow.WalkFrom(w)
+	for at := range walk.All() {
+		for _, t := range at.Transitions {
 			next := t.Meant
 			switch {
 			case next == nil && !t.Ends():
 				return true // nobody knows what comes
-			case next == nil || slices.Contains(seen, next) || slices.Contains(asked, next):
+			case next == nil || walk.Has(next) || slices.Contains(asked, next):
 				continue
 			case tellsOthers(f, next):
 				return true
 			case effects.ActOf(next) == effects.Asks && !f.ReachedWithout(asked[0], next):
 				continue // the menu from which one came
 			}
-			if seen = append(seen, next); len(seen) > farFromAnswer {
+			if walk.Add(next); walk.Len() > farFromAnswer {
 				return true
 			}
 		}

@@ -28,41 +28,29 @@ func (d *drawing) chosen(o Options) func(*flow.Widget) bool {
 // leadsTo tells which widgets are on a way from the beginning to one; without such a way,
 // from which there is a way to it.
 func (d *drawing) leadsTo(to *flow.Widget) func(*flow.Widget) bool {
-	leads := map[*flow.Widget]bool{to: true}
-	for list := []*flow.Widget{to}; len(list) > 0; {
-		w := list[len(list)-1]
-		list = list[:len(list)-1]
+	leads, comes := flow.WalkFrom(to), d.comes()
+	for w := range leads.All() {
 		for _, t := range w.In {
-			if t.To == w && !leads[t.From] {
-				leads[t.From] = true
-				list = append(list, t.From)
+			if t.To == w {
+				leads.Add(t.From)
 			}
 		}
 	}
-	comes := d.comes()
-	if !comes[to] {
-		return func(w *flow.Widget) bool { return leads[w] }
+	if !comes.Has(to) {
+		return leads.Has
 	}
-	return func(w *flow.Widget) bool { return leads[w] && comes[w] }
+	return func(w *flow.Widget) bool { return leads.Has(w) && comes.Has(w) }
 }
 
 // written tells transitions that lead where they say from those that were meant to.
 func written(t *flow.Transition) bool { return t.To != nil }
 
 // comes holds the widgets that an execution comes to, without any guess.
-func (d *drawing) comes() map[*flow.Widget]bool {
-	comes := map[*flow.Widget]bool{}
-	if start := d.flow.Start(); start != nil {
-		comes[start] = true
-		for list := []*flow.Widget{start}; len(list) > 0; {
-			w := list[len(list)-1]
-			list = list[:len(list)-1]
-			for _, t := range w.Transitions {
-				if t.To != nil && !comes[t.To] {
-					comes[t.To] = true
-					list = append(list, t.To)
-				}
-			}
+func (d *drawing) comes() flow.Walk {
+	comes := flow.WalkFrom(d.flow.Start())
+	for w := range comes.All() {
+		for _, t := range w.Transitions {
+			comes.Add(t.To)
 		}
 	}
 	return comes
@@ -76,11 +64,11 @@ func (d *drawing) reached() func(*flow.Widget) bool {
 		return d.flow.Reachable
 	}
 	for w := range d.flow.Unfollowable() {
-		if comes[w] {
-			return func(w *flow.Widget) bool { return comes[w] || d.flow.Reachable(w) }
+		if comes.Has(w) {
+			return func(w *flow.Widget) bool { return comes.Has(w) || d.flow.Reachable(w) }
 		}
 	}
-	return func(w *flow.Widget) bool { return comes[w] }
+	return comes.Has
 }
 
 // shortest is a shortest way from the beginning to a widget, without any guess.

@@ -216,25 +216,15 @@ func (c *completer) here() string {
 // rankOf says how certain it is that a widget has run when an execution comes to another
 // one: 0 certain, 1 possible, 2 impossible.
 func rankOf(f *flow.Flow, w, here *flow.Widget) int {
-	if here == nil {
+	switch {
+	case here == nil || !f.Reachable(here):
+		return 1
+	case f.HasRun(w, here):
+		return 0
+	case f.CanPrecede(w, here):
 		return 1
 	}
-	reached := false
-	for _, e := range f.Entries() {
-		if !e.Reaches(here) {
-			continue
-		}
-		if reached = true; !e.HasRun(w, here) {
-			if f.CanPrecede(w, here) {
-				return 1
-			}
-			return 2
-		}
-	}
-	if reached {
-		return 0
-	}
-	return 1
+	return 2
 }
 
 // outputsOf offers what a widget stores.

@@ -312,22 +312,12 @@ func (s *subject) describeRef() string {
 
 // hasRun says whether a widget has run when an execution comes to another one.
 func hasRun(f *flow.Flow, a, here *flow.Widget) string {
-	if here == nil || a == here {
-		return "It is this widget itself: what it stored the last time is read, if it has run before."
-	}
-	entries, certain := 0, 0
-	for _, e := range f.Entries() {
-		if e.Reaches(here) {
-			entries++
-			if e.HasRun(a, here) {
-				certain++
-			}
-		}
-	}
 	switch {
-	case entries == 0:
+	case here == nil || a == here:
+		return "It is this widget itself: what it stored the last time is read, if it has run before."
+	case !f.Reachable(here):
 		return "No execution comes here."
-	case certain == entries:
+	case f.HasRun(a, here):
 		return "It has certainly run when an execution comes here."
 	case f.CanPrecede(a, here):
 		return "It has not run on every way that leads here."

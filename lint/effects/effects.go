@@ -28,8 +28,11 @@ const (
 	Works         // anything else, which nobody notices
 )
 
-// ActOf returns what a widget does.
+// ActOf returns what a widget does; Anything where there is none.
 func ActOf(w *flow.Widget) Act {
+	if w == nil {
+		return Anything
+	}
 	facts := w.Facts
 	switch {
 	case facts.Starts:

@@ -10,6 +10,20 @@ func (e *Entry) HasRun(a, b *Widget) bool {
 	return a != b && e.Reaches(b) && e.dominatorTree().has(a.Index, b.Index)
 }
 
+// HasRun reports whether a has certainly run, and was left, when an execution comes to b for the first time, however it
+// began. It is false where none comes to b.
+func (f *Flow) HasRun(a, b *Widget) bool {
+	reached := false
+	for _, e := range f.Entries() {
+		if e.Reaches(b) {
+			if reached = true; !e.HasRun(a, b) {
+				return false
+			}
+		}
+	}
+	return reached
+}
+
 // ReachedWithout reports whether some way leads to a widget past another one, however the
 // execution began: whether that has not certainly run by then.
 func (f *Flow) ReachedWithout(w, other *Widget) bool {

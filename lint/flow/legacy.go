@@ -14,6 +14,7 @@ func NewLegacy(definition source.Node, catalogue schemas.Catalogue) *Flow {
 
 // update has a widget be of the type that its own is called today.
 func (w *Widget) update() {
+	w.legacy = true
 	if today, ok := schemas.LegacyType(w.Type); ok && today != "" {
 		w.Type = today
 	}

@@ -33,6 +33,7 @@ type Widget struct {
 
 	Prompt source.Node // the text among what it says or sends; absent when it has none or plays a recording
 
+	legacy     bool                // of an export of the first editor
 	needs      schemas.Need        // see Needs
 	properties []*schemas.Property // by member of Properties: what the catalogue knows of it
 
@@ -181,8 +182,15 @@ func (w *Widget) Onward() *Transition {
 	return w.OnKind(schemas.KindAlways)
 }
 
-// Property returns the node of a property, absent when there is none.
-func (w *Widget) Property(name string) source.Node { return w.Properties.Get(name) }
+// Property returns the node of a property, absent when there is none. The first editor wrote null for one
+// that nobody had set.
+func (w *Widget) Property(name string) source.Node {
+	n := w.Properties.Get(name)
+	if w.legacy && n.Kind() == source.Null {
+		return source.Node{}
+	}
+	return n
+}
 
 // Filled returns the node of a property when it is a text that is not blank, absent when it is
 // none.

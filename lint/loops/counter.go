@@ -248,15 +248,15 @@ func stepsByOne(value string) bool {
 // returnsPast reports whether some way in the loop leads from a widget back to it without passing
 // another one.
 func (c *counting) returnsPast(from, other *flow.Widget) bool {
-	seen := map[*flow.Widget]bool{other: true}
-	for queue := []*flow.Widget{from}; len(queue) > 0; queue = queue[1:] {
-		for _, t := range queue[0].Transitions {
-			switch next := t.Meant; {
-			case next == from:
+	walk := flow.WalkFrom(from)
+	walk.Omit(other)
+	for at := range walk.All() {
+		for _, t := range at.Transitions {
+			if t.Meant == from {
 				return true
-			case next != nil && c.loop.Has(next) && !seen[next]:
-				seen[next] = true
-				queue = append(queue, next)
+			}
+			if t.Meant != nil && c.loop.Has(t.Meant) {
+				walk.Add(t.Meant)
 			}
 		}
 	}

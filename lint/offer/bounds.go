@@ -18,21 +18,11 @@ func Bounds(text string) (low, high int, said string, ok bool) {
 		return spelledBounds(text)
 	}
 	for _, m := range bounded.FindAllStringSubmatchIndex(text, -1) {
-		first := 2
-		if m[first] < 0 {
-			first = 6 // without a word before the range
-		}
-		from, end := m[first], m[first+3]
-		rest := text[end:]
-		if isUnit(rest[skip(rest, space):]) || isMoreOfNumber(rest) {
+		least, most, words, isRange := rangeOf(text, m)
+		if !isRange || ok && (least != low || most != high) {
 			return 0, 0, "", false
 		}
-		least, _ := strconv.Atoi(text[from:m[first+1]])
-		most, _ := strconv.Atoi(text[m[first+2]:end])
-		if least >= most || ok && (least != low || most != high) {
-			return 0, 0, "", false
-		}
-		low, high, said, ok = least, most, text[from:end], true
+		low, high, said, ok = least, most, words, true
 	}
 	if !ok {
 		return labelledBounds(text)
@@ -58,19 +48,28 @@ func labelledBounds(text string) (low, high int, said string, ok bool) {
 		return 0, 0, "", false
 	}
 	for _, m := range labelledEnds.FindAllStringSubmatchIndex(text, -1) {
-		first := 2
-		if m[first] < 0 {
-			first = 6 // without a word before the range
-		}
-		from, end := m[first], m[first+3]
-		least, _ := strconv.Atoi(text[from:m[first+1]])
-		most, _ := strconv.Atoi(text[m[first+2]:end])
-		if rest := text[end:]; ok || least >= most || isUnit(rest[skip(rest, space):]) || isMoreOfNumber(rest) {
+		if ok {
 			return 0, 0, "", false
 		}
-		low, high, said, ok = least, most, text[from:end], true
+		if low, high, said, ok = rangeOf(text, m); !ok {
+			return 0, 0, "", false
+		}
 	}
 	return low, high, said, ok
+}
+
+// rangeOf returns the range that an expression has found, with a word before it or without: its ends are the first or
+// the second two groups. It is none where its end is a part of a longer number, or counts hours, days or digits.
+func rangeOf(text string, m []int) (low, high int, said string, ok bool) {
+	first := 2
+	if m[first] < 0 {
+		first = 6 // without a word before the range
+	}
+	from, end := m[first], m[first+3]
+	low, _ = strconv.Atoi(text[from:m[first+1]])
+	high, _ = strconv.Atoi(text[m[first+2]:end])
+	rest := text[end:]
+	return low, high, text[from:end], low < high && !isUnit(rest[skip(rest, space):]) && !isMoreOfNumber(rest)
 }
 
 var spelledOut = pattern.Lazy(`(?i)\b(?:scale|rate|ratings?|scores?|numbers?|likely|recommend|satisfied)\b[^.?!,;:\d\n]{0,30}\b(?:from|between|of) +(zero|one) +(?:to|through|and) +(three|four|five|six|seven|eight|nine|ten)\b`)

@@ -10,16 +10,12 @@ import (
 // FormSample returns what somebody may write who answers in the form that a text says, and the words that say so: a
 // number of so many digits, a date; none where it says no form.
 func FormSample(text string) (sample, said string) {
-	const least, most = 3, 16
 	said = Form(text)
 	if said == "" {
 		return "", ""
 	}
-	if n, digits := Digits(text); digits == said {
-		if n < least || n > most {
-			return "", ""
-		}
-		return "1234567891234567"[:n], said
+	if sample, digits := DigitSample(text); digits == said {
+		return sample, said
 	}
 	if words.HoldsAny(said, "mm") {
 		written := strings.ToUpper(said)
@@ -33,6 +29,16 @@ func FormSample(text string) (sample, said string) {
 		return sample, said
 	}
 	return "", "" // an address of mail: condition-value tells of the sign in it
+}
+
+// DigitSample returns a number of as many digits as a text asks for, and the words that say so; none where it
+// names no number of them, or one of which nobody makes a form.
+func DigitSample(text string) (sample, said string) {
+	const least, most = 3, 16
+	if n, said := Digits(text); n >= least && n <= most {
+		return "1234567891234567"[:n], said
+	}
+	return "", ""
 }
 
 // datePieces are the parts of a date as people are told to write it.

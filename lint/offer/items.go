@@ -117,6 +117,9 @@ func (f *finder) items() {
 			f.bracketed()
 		}
 	}
+	if len(f.found) == 0 {
+		f.led()
+	}
 }
 
 // numberedLines counts the lines that begin with a digit, after what may stand before it:
@@ -160,7 +163,9 @@ func (f *finder) series(items []found, first byte) {
 	var all []found
 	for _, item := range items {
 		before := strings.TrimRight(f.text[:item.start], " ")
-		if f.text[item.start] == first+byte(len(all)) && (before == "" || !isDigit(before[len(before)-1])) { // else of 9 1 1
+		switch at := f.text[item.start]; {
+		case before != "" && isDigit(before[len(before)-1]): // of 9 1 1
+		case at == first+byte(len(all)), len(all) > 1 && first <= at && f.goOn(all, item):
 			all = append(all, item)
 		}
 	}
@@ -169,6 +174,14 @@ func (f *finder) series(items []found, first byte) {
 			f.addItem(o.verb, o.start, o.end)
 		}
 	}
+}
+
+// goOn reports whether an item has the number of one before it, and comes after the last one in the
+// same form, with no sentence that ends between.
+func (f *finder) goOn(all []found, item found) bool {
+	last := all[len(all)-1]
+	return f.text[item.start] <= f.text[last.start] && f.text[last.end] == f.text[item.end] &&
+		strings.IndexAny(f.text[last.end+1:item.start], ".!?;") < 0
 }
 
 // addItem notes an answer that comes before what it is for.

@@ -60,11 +60,17 @@ func afterFirst(word string) (rest string, known bool) {
 // In returns the answers that a text offers, each once, in their order. A text that
 // asks for none, or for what it does not say ("enter your number"), offers none.
 // The list is shared: nobody may change it.
-func In(text string) []Offer { return offered.Of(text) }
+func In(text string) []Offer { return offered.Of(text).offers }
 
-var offered = words.NewMemory(func(text string) []Offer { return slices.Clip(find(text)) })
+var offered = words.NewMemory(find)
 
-func find(text string) []Offer {
+// A reading is what a text offers.
+type reading struct {
+	offers []Offer
+	twice  *Twice
+}
+
+func find(text string) reading {
 	f := finder{text: text}
 	f.asked()
 	if len(f.found) > 0 {
@@ -77,14 +83,15 @@ func find(text string) []Offer {
 	if !slices.ContainsFunc(f.found, f.isWord) {
 		f.items()
 	}
-	return f.offers()
+	return reading{slices.Clip(f.offers()), f.doubled()}
 }
 
 // A finder collects where a text offers answers: from the verb, if there is one, to the
 // end of the answer.
 type finder struct {
-	text  string
-	found []found
+	text   string
+	found  []found
+	double [][2]Offer // of one answer
 }
 
 type found struct {
@@ -226,6 +233,9 @@ func (f *finder) offers() []Offer {
 			to = max(f.found[i+1].verb, o.end)
 		}
 		before, after := f.text[from:max(from, o.verb)], f.text[o.end:to]
+		if endsWithLeader(before) { // Sales . . . . press 1
+			before = strings.TrimRight(before, space+".…")
+		}
 		if j := strings.LastIndexAny(before, ".;!?\n"); j >= 0 {
 			before = before[j+1:]
 		}
@@ -238,10 +248,16 @@ func (f *finder) offers() []Offer {
 		if j := strings.IndexAny(after, ".;!?\n"); j >= 0 {
 			after = after[:j]
 		}
-		answer := plain(f.text[o.start:o.end])
-		if answer != "" && !slices.ContainsFunc(all, func(other Offer) bool { return other.Answer == answer }) {
-			all = append(all, Offer{answer, before, after, o.item})
+		offer := Offer{plain(f.text[o.start:o.end]), before, after, o.item}
+		if offer.Answer == "" {
+			continue
 		}
+		same := func(other Offer) bool { return other.Answer == offer.Answer }
+		if j := slices.IndexFunc(all, same); j >= 0 {
+			f.double = append(f.double, [2]Offer{all[j], offer})
+			continue
+		}
+		all = append(all, offer)
 	}
 	return all
 }

@@ -31,23 +31,15 @@ func StartFor(w *flow.Widget, event source.Node, events []string) string {
 // or a message; none when there is no such.
 func needed(first *flow.Widget) flow.Channels {
 	const most = 20 // widgets
-	list := []*flow.Widget{first}
-	for i := 0; i < len(list) && i < most; i++ {
-		w := list[i]
-		if w == nil {
-			continue
-		}
+	walk := flow.WalkFrom(first)
+	for w := range walk.First(most) {
 		switch w.Needs() {
 		case schemas.NeedsCall:
 			return flow.Call
 		case schemas.NeedsMessage:
 			return flow.Message
 		}
-		for _, t := range w.Transitions {
-			if !slices.Contains(list, t.Meant) {
-				list = append(list, t.Meant)
-			}
-		}
+		walk.AddNext(w)
 	}
 	return 0
 }

@@ -127,18 +127,14 @@ func asks(w *flow.Widget) bool { return w.Facts.Dialog == schemas.DialogAsks }
 // walk calls visit for the widgets from one on, nearest first, each once, and goes on
 // after those for which it is true.
 func walk(from *flow.Widget, visit func(*flow.Widget) bool) {
-	if from == nil {
-		return
-	}
-	seen := map[*flow.Widget]bool{from: true}
-	for queue := []*flow.Widget{from}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
-		if !visit(queue[0]) {
+	way := flow.WalkFrom(from)
+	for w := range way.First(near) {
+		if !visit(w) {
 			continue
 		}
-		for _, t := range queue[0].Transitions {
-			if t.Meant != nil && !seen[t.Meant] && t.Facts.Kind != schemas.KindHangup {
-				seen[t.Meant] = true
-				queue = append(queue, t.Meant)
+		for _, t := range w.Transitions {
+			if t.Facts.Kind != schemas.KindHangup {
+				way.Add(t.Meant)
 			}
 		}
 	}

@@ -30,7 +30,11 @@ type toldText struct {
 
 var told = NewMemory(func(text string) toldText {
 	tongue := findTongue(text)
-	return toldText{tongue, findMisspelt(text, tongue)}
+	misspelt := findMisspelt(text, tongue)
+	if misspelt.English {
+		misspelt.List = append(misspelt.List, wrongForms(text)...)
+	}
+	return toldText{tongue, misspelt}
 })
 
 func findTongue(text string) string {
