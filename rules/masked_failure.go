@@ -16,7 +16,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "masked-failure", Title: "A failure is told as something else",
-		Group: finding.Paths, Severity: finding.Note, Varies: "warning for a payment that was not made or is made twice, and where success is told as a failure or a failure kept as a success",
+		Group: finding.Paths, Severity: finding.Note, Varies: "warning for a payment that was not made or is made twice, for a booking or its end that failed and is told as done, and where success is told as a failure or a failure kept as a success",
 		Doc: `Finds a request or a Function whose failure a person cannot tell from an answer:
 
 - success and failure lead to the same last word ("your order is stored"), so the

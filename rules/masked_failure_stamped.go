@@ -25,7 +25,7 @@ func reportStamped(p *lint.Pass, stamped map[*flow.Widget]twins.Stamped) {
 		if s.OneStep() {
 			when = "also " + when
 		}
-		d := p.Reportf(s.Mark.Place(), "%s writes %s as %s %s: whoever reads it takes the failure for a success; write what happened",
+		d := p.Reportf(s.Mark.Place(), "%s writes %s as %s %s: a failure read as a success; write what happened",
 			by.Label(), words.Quote(s.Mark.Value), words.Quote(s.Mark.Key), when).
 			Relate(s.Failed.NextNode, "where the failure leads").Identify(w.Label())
 		if !s.OneStep() {

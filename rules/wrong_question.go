@@ -63,6 +63,9 @@ none of the answers of this one does, nor the other way about.
 And it finds a yes to "is that correct?" that leads back to the question for what was repeated,
 while a no goes on.
 
+And it finds a text right after a question that repeats the answer to another one as what was just entered ("you
+entered {{widgets.ask_zip.Digits}}" after ask_account), or under what the question asked for ("your account number is").
+
 As a note, once a flow, it finds a request after a question that is given an output of an earlier one, as the same request
 after that is, while its other field is of its own question: a copy in which one name was left.
 
@@ -105,6 +108,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportDecided(p)
 		reportCopiedFields(p)
 		reportKeptOthers(p)
+		reportEchoes(p)
 		for _, r := range answers.Repeated.Of(p) {
 			if !shape.Clear(p, r.Split, r.Told) {
 				continue
