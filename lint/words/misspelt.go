@@ -73,7 +73,9 @@ func findMisspelt(text, tongue string) (m Misspellings) {
 			case is:
 				known++
 			case meant != "":
-				m.List = append(m.List, Misspelling{start, i, meant})
+				if !isForeign(text, start, i) {
+					m.List = append(m.List, Misspelling{start, i, meant})
+				}
 			case i-start >= leastEnglish && isWritten(text, start, i): // else a name, perhaps
 				strange++
 			}
