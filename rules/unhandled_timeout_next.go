@@ -60,7 +60,10 @@ func nextAfter(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 		case isAnsweredBy(p.Flow, next, split), takesSame(split, next): // it asks the same once more
 			return nil
 		case idle == next && split.Facts.Split && testsAnswerOf(p, split, w) &&
-			slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool { return effects.LeadsTo(t, next) }):
+			slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool {
+				asksAnew := t.Facts.Kind == schemas.KindNoMatch && w.Needs() == schemas.NeedsCall // what is no such number
+				return !asksAnew && effects.LeadsTo(t, next)
+			}):
 			return next
 		case idle == next && w.Needs() == schemas.NeedsMessage && effects.RequestOn(t) != nil && effects.FirstAsked(t) == next:
 			return next // an answer is stored first
