@@ -73,9 +73,7 @@ func findMisspelt(text, tongue string) (m Misspellings) {
 			case is:
 				known++
 			case meant != "":
-				if !isForeign(text, start, i) {
-					m.List = append(m.List, Misspelling{start, i, meant})
-				}
+				m.List = append(m.List, Misspelling{start, i, meant})
 			case i-start >= leastEnglish && isWritten(text, start, i): // else a name, perhaps
 				strange++
 			}
