@@ -9,7 +9,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "http-request", Title: "A request that cannot work, or says something else than it means",
-		Group: finding.Values, Severity: finding.Warning, Varies: "note for what the server may make up for", Scope: finding.PerDocument,
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for what the server may make up for, and for what is done twice without harm", Scope: finding.PerDocument,
 		Doc: `Finds requests, Functions and callbacks that fail each time they run:
 
 - without an address, and without a Function that is chosen;
@@ -37,6 +37,10 @@ Studio does not parse: {{widgets.http.parsed[0].name}} is blank. And once a flow
 stores the answers to several questions and is given nothing that tells whose they are, while another
 one is given the number of the contact. And once a flow it finds a message that says how long the request
 after it takes ("this takes about 30 seconds"), where that is ten seconds or more: Studio waits for ten.
+
+And it finds a request that is made once more, with the same address and the same body, after it has worked, while
+nothing in between changes what it sends: a note, a warning for an order, a payment or the like. What only brings
+something, keeps a record, or brings something else each time is left alone.
 
 Write the address, or choose the Function. Let the deployment fill an address in that
 differs from place to place: https://${DOMAIN}/path. Parameters are encoded by Twilio;
@@ -68,6 +72,7 @@ object: {"items": […]}.`,
 		}
 		reportUnaddressed(p)
 		reportWhose(p)
+		reportTwice(p)
 		reportSlow(p)
 		reportLongPauses(p)
 		for _, r := range p.Flow.Refs() {

@@ -156,8 +156,11 @@ func negative(split, to *flow.Widget) bool {
 // when it is not as wished, and which denies something and says nothing of a failure.
 func isToldAsNo(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) bool {
 	next, to := effects.PastSetting(worked), effects.PastSetting(failed)
-	return negative(next, to) && reads.FixedWord(to) && takesAnswer(w) &&
-		deniesOnly(effects.Prompt(to).Text()) && effects.Next(to.Onward(), effects.HandsOver) == nil
+	if !negative(next, to) || !reads.FixedWord(to) || !takesAnswer(w) {
+		return false
+	}
+	text := effects.Prompt(to).Text()
+	return (deniesOnly(text) || offer.TellsOfNone(text)) && effects.Next(to.Onward(), effects.HandsOver) == nil
 }
 
 // wrongChoices returns what tells a person that an answer to a menu fits nowhere.

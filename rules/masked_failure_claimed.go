@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
@@ -20,7 +21,8 @@ func isClaimed(p *lint.Pass, w *flow.Widget, failed *flow.Transition) bool {
 	if w.Facts.Request == nil || told == nil || mayFail(w.Name) {
 		return false
 	}
-	return (tellsItDone(told) || offer.SaysCarriedOut(effects.Prompt(told).Text(), w.Name)) && takesAnswer(w) &&
+	text := effects.Prompt(told).Text()
+	return (tellsItDone(told) || offer.SaysDoneBeside(text) || offer.SaysCarriedOut(text, w.Name)) && takesAnswer(w) &&
 		!slices.ContainsFunc(p.Flow.TemplatesOf(told), func(t *flow.Template) bool {
 			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.Widget(p.Flow, r) == w })
 		})
@@ -28,8 +30,11 @@ func isClaimed(p *lint.Pass, w *flow.Widget, failed *flow.Transition) bool {
 
 // reportClaimed reports a step whose failure is told as done.
 func reportClaimed(p *lint.Pass, w *flow.Widget, failed *flow.Transition) {
-	p.Reportf(failed.NextNode, "%s leads to %s, which says that it was done, when it works and when it fails; lead %s elsewhere",
+	d := p.Reportf(failed.NextNode, "%s leads to %s, which says that it was done, when it works and when it fails; lead %s elsewhere",
 		w.Label(), effects.Next(failed, effects.Tells).Label(), words.Quote(failed.Event))
+	if offer.NamesCommitting(w.Name) {
+		d.As(finding.Warning)
+	}
 }
 
 // reportElseDone reports the splits on what a request brings where what fits no branch is led with one good answer to a

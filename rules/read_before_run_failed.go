@@ -66,7 +66,7 @@ func (c *orderChecker) reportFailed(r flow.Ref, w *flow.Widget, path []*flow.Tra
 	if len(path) == 1 && !effects.AfterFailures(r.Widget) { // the failure leads where an answer does
 		cure = "give it a default, or lead that elsewhere"
 	}
-	c.failedReads[w] = c.Reportf(at, "%s reads %s also after %s of %s, when it is blank as a rule; %s",
+	c.failedReads[w] = c.Reportf(at, "%s reads %s also after %s of %s, mostly blank then; %s",
 		r.Widget.Label(), reads.Path(r), words.Quote(path[0].Event), w.Label(), cure).As(finding.Note).Along(finding.Steps(path, r.Widget))
 }
 

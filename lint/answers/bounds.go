@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/schemas"
 )
 
 // An OutOfBounds is a range of numbers that a text names, and that the branches of a menu cut off
@@ -29,7 +30,11 @@ type OutOfBounds struct {
 var OutsideBounds = lint.NewFact(func(d *project.Document) (all []OutOfBounds) {
 	menus := Menus.Of(d)
 	for i := range menus {
-		if o, ok := menus[i].outOfBounds(); ok {
+		o, ok := menus[i].outOfBounds()
+		if !ok {
+			o, ok = menus[i].widerScale()
+		}
+		if ok {
 			all = append(all, o)
 		}
 	}
@@ -112,6 +117,30 @@ func (m *Menu) takenBeside(low, high int, ways []*flow.Transition) (all []string
 		}
 	}
 	return all
+}
+
+// widerScale tells of branches that list the numbers of a range one by one, and those after it without a gap, up to
+// where another scale ends.
+func (m *Menu) widerScale() (o OutOfBounds, ok bool) {
+	low, high, said, by := m.bounds()
+	askedAnew := slices.ContainsFunc(effects.Into(m.Question), func(t *flow.Transition) bool {
+		return t.Facts.Kind == schemas.KindNoMatch
+	})
+	if by == nil || askedAnew { // of which the other range is told
+		return o, false
+	}
+	o = OutOfBounds{Menu: m, By: by, Said: said}
+	last := low - 1
+	for n := low; n <= 10 && m.TakesByName(strconv.Itoa(n)); n++ {
+		_, b, sure := m.way(n)
+		if !sure || b == nil {
+			return o, false
+		}
+		last, o.Branch = n, *b
+	}
+	o.Taken = []string{strconv.Itoa(high+1) + " to " + strconv.Itoa(last)}
+	usual := last == 10 || last == 7 || last == 5
+	return o, usual && last > high+1 && !m.TakesByName(strconv.Itoa(last+1))
 }
 
 // divides reports whether a branch tells numbers of a range apart by their size, not those of the range from others: on

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
@@ -22,12 +23,12 @@ type Overruled struct {
 	Deed *flow.Widget     // to which both lead
 }
 
-// Overrulings returns those of a flow after which nothing tells the two apart any more, one a menu.
-func Overrulings(of lint.Subject) (all []Overruled) {
-	for _, menus := range [...][]Menu{Menus.Of(of), SpokenMenus.Of(of)} {
+// Overrulings are those of a flow after which nothing tells the two apart any more, one a menu.
+var Overrulings = lint.NewFact(func(d *project.Document) (all []Overruled) {
+	for _, menus := range [...][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
 		for i := range menus {
 			m := &menus[i]
-			if !m.meets() || !known.Of(of).ok || readBeside(m.flow, m) {
+			if !m.meets() || !known.Of(d).ok || readBeside(m.flow, m) {
 				continue
 			}
 			if o, ok := m.overruled(); ok {
@@ -36,11 +37,11 @@ func Overrulings(of lint.Subject) (all []Overruled) {
 		}
 	}
 	return all
-}
+})
 
 // IsOverruled reports whether a split is that of one of them.
 func IsOverruled(of lint.Subject, w *flow.Widget) bool {
-	return slices.ContainsFunc(Overrulings(of), func(o Overruled) bool { return o.Menu.Split == w })
+	return slices.ContainsFunc(Overrulings.Of(of), func(o Overruled) bool { return o.Menu.Split == w })
 }
 
 // meets reports whether two ways of a menu lead to one place, where something is done.

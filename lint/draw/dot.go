@@ -48,7 +48,8 @@ func (p *Picture) writeDOT(out *bufio.Writer) {
 		fmt.Fprintf(out, "// %s\n", s)
 	}
 	fmt.Fprintf(out, "digraph %s {\n", quoteDOT(p.shownTitle()))
-	fmt.Fprintf(out, "  graph [label=%s, labelloc=t, fontname=\"sans-serif\", rankdir=TB];\n", quoteDOT(append([]string{p.shownTitle()}, p.LeftOut...)...))
+	// As statements of their own: not every reader of DOT takes a list of them after "graph".
+	fmt.Fprintf(out, "  label=%s; labelloc=t; fontname=\"sans-serif\"; rankdir=TB;\n", quoteDOT(append([]string{p.shownTitle()}, p.LeftOut...)...))
 	out.WriteString("  node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"sans-serif\", fontsize=11];\n")
 	out.WriteString("  edge [fontname=\"sans-serif\", fontsize=9, color=\"#4b5563\"];\n")
 	for i, b := range p.Boxes {

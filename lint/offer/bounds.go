@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint/pattern"
+	"studiolint/lint/words"
 )
 
 // Bounds returns the least and the greatest number that a text asks for, and the words that say so:
@@ -25,10 +26,36 @@ func Bounds(text string) (low, high int, said string, ok bool) {
 		low, high, said, ok = least, most, words, true
 	}
 	if !ok {
-		return labelledBounds(text)
+		low, high, said, ok = labelledBounds(text)
+	}
+	if !ok {
+		low, high, said, ok = ratedBounds(text)
 	}
 	return low, high, said, ok
 }
+
+// ratedBounds is Bounds for marks that a question of how something was names beside: "how was it, from 1 to 5?",
+// "1 to 5 stars".
+func ratedBounds(text string) (low, high int, said string, ok bool) {
+	if !mayRate.In(text) || words.HoldsAny(text, "open", "hours", "o'clock") {
+		return 0, 0, "", false
+	}
+	all := rated.FindAllStringSubmatchIndex(text, 2)
+	if len(all) != 1 {
+		return 0, 0, "", false
+	}
+	m := all[0]
+	least, _ := strconv.Atoi(text[m[2]:m[3]])
+	most, _ := strconv.Atoi(text[m[4]:m[5]])
+	if rest := text[m[5]:]; isMoreOfNumber(rest) || isUnit(rest[skip(rest, space):]) {
+		return 0, 0, "", false
+	}
+	return least, most, text[m[2]:m[5]], true
+}
+
+var mayRate = words.AnyOf("how ", "star", "cómo", "como ", "estrella", "estrela", "wie ", "stern", "étoile", "stelle")
+
+var rated = pattern.Lazy(`(?i)(?:\bfrom|\bde|\bdel|\bvon|\ba scale of|[,(:]|\bstars?|^)\s*\b([01])\s*(?:to|-|–|through|a|al|bis|à)\s*([3-9]|10)\b`)
 
 // spelledBounds is Bounds for numbers that are written as words, as voices read them.
 func spelledBounds(text string) (low, high int, said string, ok bool) {

@@ -9,8 +9,7 @@ import (
 // a deletion, and not after a look at it, or a part of it that is kept until it is confirmed.
 func NamesCommitting(name string) bool {
 	in := words.In(name)
-	return words.Overlap(in, committing) &&
-		!words.Overlap(in, tentative)
+	return words.Overlap(in, committing) && !words.Overlap(in, tentative)
 }
 
 // committing are verbs and nouns for what cannot be taken back; tentative those of steps before it.
@@ -36,3 +35,13 @@ var (
 		`\bsind sie (?:sich )?sicher\b|\bum zu bestätigen\b|\bzum bestätigen\b|(?:\bvous êtes|\Bêtes-vous)` +
 		` sûre?s?\b|\bpour confirmer\b|(?:\bsei|\Bè) sicur[oa]\b|\bper confermare\b`)
 )
+
+// NamesOrder reports whether a step, or the last part of an address, is named after an order that is placed: send_order,
+// orders.
+func NamesOrder(name string) bool {
+	in := words.In(name)
+	return words.Overlap(in, orders) && !words.Overlap(in, tentative)
+}
+
+var orders = []string{"order", "orders", "charge", "charges", "payments", "bookings", "reservations", "appointments", "pedido", "pedidos", "pedir", "encargar", "cobro", "cobros", "reservas", "citas",
+	"bestellung", "bestellungen", "bestellen", "zahlungen", "buchungen", "commande", "commandes", "commander", "réservations", "paiements", "ordine", "ordini", "ordinare", "pagamenti", "prenotazioni", "encomenda", "encomendas"}

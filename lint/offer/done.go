@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/pattern"
@@ -14,13 +15,13 @@ func SaysDone(text string) bool {
 
 var (
 	didThat = pattern.Lazy(`(?i)(?:^|[.!?,]\s*|\b(?:great|thanks|perfect|ok(?:ay)?)\b[.!, ]*)(?:all (?:set|done)|done|you['’]re all set|listo|hecho|pronto|feito|c['’]est fait|erledigt|fatto)\b ?[.!,]|\b(?:you are|you['’]re) (?:now )?(?:all set|signed up|good to go)\b|\bwe['’]ve got your (?:order|request|booking|details|message)\b` +
-		`|\b(?:payment|booking|registration|order|request) (?:was|is) successful\b|\b(?:is|are) on (?:its|the|their) way\b|\best[áa] en camino\b|\bse ha (?:guardado|registrado|creado|enviado|actualizado|cancelado|reservado|confirmado)\b|\bqued(?:ó|a) (?:guard|registr|agend|confirm)ad[oa]\b|\bcon éxito\b` +
+		`|\b(?:payment|booking|registration|order|request) (?:was|is) successful\b|\b(?:is|are) on (?:its|the|their) way\b|\best[áa] en camino\b|\bse ha (?:guardado|registrado|creado|enviado|actualizado|cancelado|reservado|confirmado)\b|\bqued(?:ó|a|aron|an) (?:\pL+ )?(?:guard|registr|agend|confirm|cancel|bloque|reserv|program|anul|envi|activ|desactiv|elimin|paus|actualiz|cambi)ad[oa]s?\b|\bcon éxito\b` +
 		`|\brecebemos (?:o |a )?(?:seu|sua)\b|\bfoi (?:feit|conclu[íi]d|realizad)[oa]\b|\bcom sucesso\b` +
 		`|\best (?:bien |maintenant )?(?:confirm|enregistr|annul|réserv|valid|modifi)ée?s?(?:[\s.!,]|$)` +
-		`|\b(?:ist|sind) (?:nun |jetzt |hiermit )?(?:abgesagt|bestätigt|gebucht|erfasst|angemeldet|registriert|notiert|reserviert|storniert)\b|\bwurden? (?:\pL+ ){0,3}(?:aufgenommen|abgesagt|erfasst|notiert|reserviert|weitergeleitet)\b|\bwar(?:en)? erfolgreich\b|\berfolgreich (?:gebucht|angemeldet|gesendet|abgeschlossen)\b` +
+		`|\b(?:ist|sind) (?:nun |jetzt |hiermit )?(?:abgesagt|bestätigt|gebucht|erfasst|angemeldet|registriert|notiert|reserviert|storniert|gekündigt|gesperrt|verlängert|verschoben)\b|\bwurden? (?:\pL+ ){0,3}(?:aufgenommen|abgesagt|erfasst|notiert|reserviert|weitergeleitet)\b|\bwar(?:en)? erfolgreich\b|\berfolgreich (?:gebucht|angemeldet|gesendet|abgeschlossen)\b` +
 		`|(?:^|\s)è (?:stat[oa] )?(?:confermat|registrat|prenotat|cancellat|salvat|inviat|ricevut|aggiornat)[oa]\b|(?:^|\s)è avvenut[oa] con successo\b|\babbiamo (?:ricevuto|registrato|salvato|cancellato|confermato|prenotato)\b` +
 		`|\b(?:(?:has|have) (?:now |just |already |also |successfully )?been|was|were|is|are|we have|we['’]ve|you['’]re|i have|i['’]ve|successfully)(?: (?:now|just|already|also|successfully|all))? ` +
-		`(?:scheduled|saved|registered|created|received|recorded|sent|updated|changed|added|cancell?ed|unsubscribed|booked|submitted|stored|placed|confirmed|completed|enrolled|subscribed|processed|transferred|connected)\b` +
+		`(?:scheduled|saved|registered|created|received|recorded|sent|updated|changed|added|cancell?ed|unsubscribed|booked|submitted|stored|placed|confirmed|completed|enrolled|subscribed|processed|transferred|connected|rescheduled|blocked|deleted|removed|activated|deactivated|paused|extended|ordered)\b` +
 		`|^\W*success\b|\b(?:ha sido|han sido|fue|fueron|qued[óo]|est[áa])(?: \pL+)? (?:guard|registr|cre|envi|actualiz|cambi|agreg|cancel|reserv|program|agend|confirm)ad[oa]s?\b|\b(?:ha sido|fue) (?:recibid|añadid)[oa]s?\b|\bhemos (?:guardado|registrado|creado|recibido|enviado|actualizado|cancelado|reservado|programado)\b` +
 		`|\b(?:foi|foram|está) (?:salv|registrad|criad|recebid|enviad|atualizad|alterad|adicionad|cancelad|reservad|agendad|confirmad)\pL*` +
 		`|\b(?:a|ont|avons) (?:bien )?(?:été )?(?:bien )?(?:enregistr|cré|modifi|ajout|annul|réserv|confirm)ée?s?(?:[\s.!,]|$)|\b(?:a|avons) (?:bien )?(?:été )?(?:bien )?(?:reçue?s?|mis(?:es?)? à jour)\b` +
@@ -36,3 +37,16 @@ var (
 func SaysYouAre(text string) bool { return youAreDone.MatchString(text) }
 
 var youAreDone = pattern.Lazy(`(?i)\byou(?: are|['’]re| have been) (?:now )?[a-z]{3,}ed[.!,]`)
+
+// SaysDoneBeside reports whether a sentence of a text tells a person that something has been done, whatever others say
+// of what comes then, and none speaks of what went wrong: "your visit is cancelled. We will text you".
+func SaysDoneBeside(text string) bool {
+	if !didThat.MatchString(text) || undone.MatchString(text) || strings.Contains(text, "?") || strings.Contains(text, "{%") {
+		return false
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(text, endsSentence), func(sentence string) bool {
+		return didThat.MatchString(sentence) && !notDone.MatchString(sentence)
+	})
+}
+
+func endsSentence(r rune) bool { return r == '.' || r == '!' || r == '\n' }

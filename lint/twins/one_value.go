@@ -15,6 +15,10 @@ func (r *Renamed) isOneThing() bool {
 	if words.SameLetters(key, usual) {
 		return true
 	}
+	if words.NamesLanguage(key) && words.NamesLanguage(usual) &&
+		words.IsAnyTongue(r.Key.Value) && words.IsAnyTongue(r.Usual.Value) {
+		return true // lang and language
+	}
 	if r.Key.Value != r.Usual.Value || !strings.Contains(r.Key.Value, "{{") {
 		return false
 	}
