@@ -3,9 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/answers"
-	"studiolint/lint/effects"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 )
 
@@ -20,6 +18,9 @@ forbid that for the security code and the PIN in any case.
 
 It also finds questions for a password, which stays in the chat on the person's phone, too.
 
+And it finds the steps that tell on a PIN, a password, or the number of a card or of social security: they read it
+out, send it by message, show it to agents or have it in an address. Those of a flow are one finding.
+
 Those of a flow are one finding for cards, one for PINs and one for passwords. The last four digits, which
 tell a card and pay nothing, and passwords that are good once are left alone.
 
@@ -29,6 +30,7 @@ by a link; it takes no PIN, so let the bank ask for that, or check the caller an
 	Check: func(p *lint.Pass) {
 		reportAsked(p, offer.AsksForPIN, "the PIN of a payment card, which stays in the execution; Capture Payments takes none, so ask for none")
 		reportAsked(p, asksForPayment, "what is on a payment card, and the answer stays in the execution for all with access to read; use Capture Payments")
+		reportToldSecrets(p)
 		reportAsked(p, offer.AsksForPassword, "a password, which stays in the execution; send a link, or a code that is good once")
 	},
 })
@@ -48,15 +50,4 @@ func reportAsked(p *lint.Pass, asks func(text string) bool, what string) {
 			d.Also(w, "and "+w.Label())
 		}
 	}
-}
-
-// askedIn returns what a question says, or, if that is nothing, what is said right before it.
-func askedIn(w *flow.Widget) string {
-	text := effects.Prompt(w).Text()
-	for _, t := range effects.Into(w) {
-		if text == "" && effects.ActOf(t.From) == effects.Tells {
-			text = effects.Prompt(t.From).Text()
-		}
-	}
-	return text
 }

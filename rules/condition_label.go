@@ -48,7 +48,7 @@ var _ = add(lint.Rule{
 - a branch for a state leads to a widget that is named after the contrary and says so: isOpen is
   true, and the caller hears from closed_message that nobody is there. This is a warning; so is what is good
   when it is true (matched, not of a list of blocked numbers) and leads to an error which refuses, while false leads on;
-- a branch for an answer that a text offers leads to one that says that there is none such ("not a valid option"),
+- a branch for an answer that a text offers leads to one that says that there is none such ("not a valid option") or that nothing was answered,
   or one labelled "Valid code" to what asks for a valid one, and all else does not: a warning;
 - a split asks whether something was found, is valid, open, available or the like, and leads to a text that
   says no when it is, and to one that does not when it is not. This is a warning;

@@ -18,8 +18,12 @@ import (
 // which leads to a text that says that it is not.
 func checkRejected(p *lint.Pass, w *flow.Widget, branches []reads.Branch) bool {
 	if r, ok := answers.Rejections.Of(p)[w]; ok && p.Flow.Reachable(w) {
-		p.Reportf(r.Branch.Transition.NextNode, "%s offers %s, but %s leads it to %s, which says that there is no such answer; lead it elsewhere",
-			r.Offer.By.Label(), words.Quote(r.Offer.Answer), w.Label(), r.Told.Label()).
+		says := "there is no such answer"
+		if offer.NothingHeard(effects.Prompt(r.Told).Text()) != "" {
+			says = "nothing was answered"
+		}
+		p.Reportf(r.Branch.Transition.NextNode, "%s offers %s, but %s leads it to %s, which says that %s; lead it elsewhere",
+			r.Offer.By.Label(), words.Quote(r.Offer.Answer), w.Label(), r.Told.Label(), says).
 			Relate(effects.Prompt(r.Told), "the text").As(finding.Warning)
 		return true
 	}

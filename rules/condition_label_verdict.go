@@ -42,7 +42,7 @@ func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) boo
 	if !state.DeniedWholly(text) || state.Denied(other) || !offer.AffirmsNow(other) || isBadNews(other) || liquid.HasTags(text+other) {
 		return false
 	}
-	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says that it is not, and if not, %s says that it is; exchange them",
+	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says it is not, and if not, %s says it is; exchange them",
 		w.Label(), words.Quote(state.Name), told.Label(), instead.Label()).
 		As(finding.Warning).Relate(effects.Prompt(told), "what is told when it is").Relate(effects.Prompt(instead), "what is told when it is not")
 	return true

@@ -77,7 +77,7 @@ limit only, while the text after it tells what was tested as one of so many ({{â
 greater_than 3), is a warning.
 
 A branch on a part of the time ("now" | date: "%a") that never comes out so is never taken:
-"Saturday" for %a, 0 for %u, "9" for %H. So it is, by way of a variable, too; and a time of the
+"Saturday" for %a, 0 for %u, "9" for %H; and a list of days that has 7 for Sunday of %w, or 0 of %u. So it is, by way of a variable, too; and a time of the
 12 hour clock (%I), or one with the month for the minutes (%H:%m), is told where it is compared as one.
 
 A number that is compared with one that an output never comes to (Confidence, which is 0 to 1, with 60)
@@ -142,6 +142,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			parts.report(reads.Branches.Of(p)[w.Index])
 			reportLetters(p, reads.Branches.Of(p)[w.Index])
 			checkTimeParts(p, w)
+			checkDayNumbers(p, w)
 			reportNoAddress(p, w)
 		}
 		reportSizes(p)

@@ -85,9 +85,9 @@ func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
 			As(finding.Note).SuggestName(false, bare, b.Condition.Value.SetText(bare))
 		return true
 	}
-	format := "a value that is null or missing comes out blank, and not as %s; use is_blank"
+	format := "what is null or missing comes out blank, and not as %s; use is_blank"
 	if split.Negates(b.Condition.Operator) {
-		format = "a value that is null or missing comes out blank, and not as %s: it takes this branch, too; use is_not_blank"
+		format = "what is null or missing comes out blank, and not as %s: it takes this branch, too; use is_not_blank"
 	}
 	p.Reportf(b, format, words.Quote(value)).As(finding.Note)
 	return true

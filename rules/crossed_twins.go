@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/source"
 	"studiolint/lint/twins"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -17,7 +18,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "crossed-twins", Title: "A copy was not changed in one place",
-		Group: finding.Paths, Severity: finding.Note, Varies: "warning for two values each of which is given under the name of the other",
+		Group: finding.Paths, Severity: finding.Note, Varies: "warning for two values each of which is given under the name of the other, and for what is left from a test",
 		Doc: `Finds widgets that were copied, and one place that was forgotten in the copy:
 - what billing says is word for word what support says, "support" included, and the
   branches of one split lead to both, or to what comes before each;
@@ -47,8 +48,14 @@ record_en does, though there is a queue_es, that name was most likely not replac
   least, also who that is, or what it is about;
 - a split tests what a person wrote without blanks around it or in small letters, one request after it is given
   it so, and another, in one of its branches, as it was written;
+- one of two menus whose names differ by a language offers a key, and the other does not, nor takes it;
+- one of two texts whose names differ by a language names another sum, time or length of time than the other one;
 - a question by message asks, word for word, what an earlier one did whose answer is stored by then,
   with another between, and its own answer is stored, too;
+- one key of a menu leads where another one does, while the same menu in another language, or another place, has a
+  step for it, and all other keys of the two lead to the same steps;
+- one step gives a name, a number or an address that is written out (name = "Tessa"), where two or more like it, with
+  the same names, give that of whoever writes or calls: a warning;
 - silence at one question leads past the request that is given the answers to the thanks for them,
   while the silence of all others leads elsewhere.
 
@@ -80,10 +87,9 @@ Lead the copy to its own widget.`,
 				c.Copy.Label(), c.Original.Label(), words.Quote(c.Word)).Relate(c.From, "the other one")
 		}
 		reportLacks(p)
-		for _, o := range twins.Odds.Of(p) {
-			p.Reportf(o.Value, "%s has %s as %s, and its twins %s have %s; fine if that is meant",
-				o.Widget.Label(), o.Value.Raw(), words.Quote(o.Value.Key()), words.List(labels(o.Others)), o.Other.Raw()).Relate(o.Other, "the other value")
-		}
+		reportLeftOvers(p)
+		reportStrayKeys(p)
+		reportOdds(p)
 		for _, u := range answers.Uneven.Of(p) {
 			p.Reportf(u.Keys, "what fits no branch of %s leads to %s, but to %s when it is said (%s), though both splits are otherwise the same; fine if that is meant",
 				u.Keys.From.Label(), reads.Target(u.Keys), reads.Target(u.Speech), u.Speech.From.Label()).Relate(u.Speech, "the other one")
@@ -104,6 +110,7 @@ Lead the copy to its own widget.`,
 		reportUngiven(p)
 		reportOnlyAnswers(p)
 		reportRawSister(p)
+		reportOtherFigures(p)
 		found := likenesses(p.Flow)
 		told := map[*flow.Widget]bool{}
 		for _, l := range found {
@@ -123,6 +130,20 @@ Lead the copy to its own widget.`,
 	},
 })
 
+// reportOdds reports the switches and numbers in which a widget alone differs from its twins.
+func reportOdds(p *lint.Pass) {
+	for _, o := range twins.Odds.Of(p) {
+		meant := "fine if that is meant"
+		if o.Value.Key() == o.Widget.Facts.Waits && o.Widget.Needs() == schemas.NeedsMessage &&
+			isSooner(o.Value, o.Other) {
+			meant = "people answer a text later"
+		}
+		p.Reportf(o.Value, "%s has %s as %s, and its twins %s have %s; %s", o.Widget.Label(), o.Value.Raw(),
+			words.Quote(o.Value.Key()), words.List(labels(o.Others)), o.Other.Raw(), meant).
+			Relate(o.Other, "the other value")
+	}
+}
+
 // reportLacks reports what a widget is not given, and its twins are.
 func reportLacks(p *lint.Pass) {
 	for _, l := range twins.Lacks.Of(p) {
@@ -133,6 +154,13 @@ func reportLacks(p *lint.Pass) {
 		p.Reportf(l.At, "%s lacks %s, which %s is given, its twin in another language; fine if that is meant",
 			l.Widget.Label(), words.List(l.Keys), l.Other.Label()).Relate(l.Other, "the twin")
 	}
+}
+
+// isSooner reports whether a time is less than another one.
+func isSooner(n, other source.Node) bool {
+	own, known := effects.Seconds(n)
+	others, _ := effects.Seconds(other)
+	return known && own < others
 }
 
 func labels(list []*flow.Widget) []string {

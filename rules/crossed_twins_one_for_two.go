@@ -51,7 +51,7 @@ func areTwoThings(p *lint.Pass, right, wrong named) bool {
 	if len(second) == 0 || !alone && len(second) == len(wrong.key) {
 		return false
 	}
-	if a, b := words.KindOf(first), words.KindOf(second); a != "" && b != "" && a != b {
+	if words.AreOfTwoKinds(first, second) {
 		return true
 	}
 	w := reads.InResponse(p.Flow, wrong.ref)
@@ -59,7 +59,7 @@ func areTwoThings(p *lint.Pass, right, wrong named) bool {
 		if reads.InResponse(p.Flow, r) != w || r.Reference.String() == wrong.ref.Reference.String() {
 			continue
 		}
-		if member := words.In(r.Name(len(r.Segments) - 1)); slices.ContainsFunc(second, func(word string) bool { return slices.Contains(member, word) }) {
+		if member := words.In(r.Name(len(r.Segments) - 1)); words.Overlap(second, member) {
 			return true
 		}
 	}
@@ -83,7 +83,7 @@ func oneForTwo(all []named) (right, wrong named, ok bool) {
 		return !slices.ContainsFunc(n.own, func(word string) bool { return !slices.Contains(n.key, word) })
 	}
 	i := slices.IndexFunc(all, func(n named) bool {
-		return len(n.key) > 0 && len(n.own) > 0 && !slices.ContainsFunc(n.own, func(word string) bool { return slices.Contains(n.key, word) })
+		return len(n.key) > 0 && len(n.own) > 0 && !words.Overlap(n.own, n.key)
 	})
 	if i < 0 {
 		return right, wrong, false

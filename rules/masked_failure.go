@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/twins"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -15,7 +16,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "masked-failure", Title: "A failure is told as something else",
-		Group: finding.Paths, Severity: finding.Note, Varies: "warning for a payment that was not made or is made twice, for a booking or its end that failed and is told as done, and where success is told as a failure",
+		Group: finding.Paths, Severity: finding.Note, Varies: "warning for a payment that was not made or is made twice, for a booking or its end that failed and is told as done, and where success is told as a failure or a failure kept as a success",
 		Doc: `Finds a request or a Function whose failure a person cannot tell from an answer:
 
 - success and failure lead to the same last word ("your order is stored"), so the
@@ -100,6 +101,9 @@ var _ = add(lint.Rule{
 
 - a step that was chosen leads to a text which says that it was done ("your card has been blocked") also when it fails;
 
+- a step that is only for the failure keeps a word for success (status = "saved"), or hands it on: a warning; as a
+  note one that both lead to does, where it is the word for what the request was to do;
+
 - what fits no branch of a split on what a service answers is told as done, as one good answer is, while another
   answer leads elsewhere (once a flow).
 
@@ -120,13 +124,10 @@ fails for such an answer only, that may be what is meant.`,
 		read := sync.OnceValue(func() map[string]bool { return storedBy(p.Flow) })
 		wrong := wrongChoices(p)
 		var assumed *finding.Diagnostic
-		denied, confirmed := &denials{}, confirmations{}
+		denied, confirmed, stamped := &denials{}, confirmations{}, twins.StampedOn(p.Document)
 		for _, w := range p.Flow.Widgets {
-			if w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
-				continue
-			}
-			worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-			if worked == nil || failed == nil {
+			worked, failed := mayMask(p, w, stamped)
+			if failed == nil {
 				continue
 			}
 			assumed = reportAssumed(p, w, failed, assumed)
@@ -173,8 +174,22 @@ fails for such an answer only, that may be what is meant.`,
 		reportTakenForNew(p)
 		reportHalfDone(p)
 		reportCopied(p)
+		reportStamped(p, stamped)
 	},
 })
+
+// mayMask returns the two ways out of a silent step that may fail; nil where it has none, or what is kept after its
+// failure is told.
+func mayMask(
+	p *lint.Pass, w *flow.Widget, stamped map[*flow.Widget]twins.Stamped,
+) (worked, failed *flow.Transition) {
+	worked, failed = w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+	_, told := stamped[w]
+	if told || worked == nil || w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
+		return nil, nil
+	}
+	return worked, failed
+}
 
 // endsAfterSetting reports whether the execution ends after a transition, at once or after steps that set variables.
 func endsAfterSetting(t *flow.Transition) bool {

@@ -80,6 +80,9 @@ func knowsGoodAndOther(p *lint.Pass, w *flow.Widget, otherwise *flow.Transition)
 		}
 		switch {
 		case effects.PastSetting(b.Transition) != effects.PastSetting(otherwise):
+			if told := effects.Next(b.Transition, effects.Tells); told != nil && (tellsItDone(told) || goodNews(told)) {
+				return nil, "" // of several good answers, the rest may well be another
+			}
 			elsewhere = true
 		case good != "" || slices.ContainsFunc(texts, offer.IsBadState) || !words.MayNameState(texts[0]):
 			return nil, ""

@@ -185,7 +185,7 @@ func reportUnrepeated(p *lint.Pass, w *flow.Widget, m *answers.Menu) bool {
 			if !o.IsKey() || o.Listed || !m.TakesByName(o.Answer) || slices.ContainsFunc(own, func(again offer.Offer) bool { return again.Answer == o.Answer }) {
 				continue
 			}
-			p.Reportf(w, "%s offers %s, but only %s after it takes the key: pressed while that speaks it is lost; name it in %s",
+			p.Reportf(w, "%s offers %s, but only %s after it takes the key: pressed before, it is lost; name it in %s",
 				t.From.Label(), words.Quote(o.Answer), w.Label(), w.Label()).Relate(t.From, "where it is offered")
 			return true
 		}
@@ -214,6 +214,10 @@ func oneKey(m *answers.Menu) bool {
 		if o.IsKey() && o.By == m.Question {
 			keys++
 		}
+	}
+	_, high, _, bounded := offer.Bounds(effects.Prompt(m.Question).Text())
+	if bounded && high > 9 {
+		return false // of two
 	}
 	return m.SingleKeys() && (keys > 1 || m.Again() && (keys == 1 || len(m.Branches) > 1))
 }

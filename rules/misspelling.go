@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -36,12 +37,13 @@ Write the word as it is spelt, or, when it is a name, with a capital.`,
 		others := tongueOf(tongues)
 		all := misspelt{p: p}
 		for _, w := range p.Flow.Widgets {
-			for _, m := range misspeltIn(w, tongues[w.Index], others) {
-				all.report(w, m, false)
+			list, tongue := misspeltIn(w, tongues[w.Index], others)
+			for _, m := range list {
+				all.report(w, m, tongue, false)
 			}
 		}
 		for _, s := range strays(p, tongues, others) {
-			all.report(s.widget, s.Misspelling, true)
+			all.report(s.widget, s.Misspelling, s.tongue, true)
 		}
 	},
 })
@@ -54,9 +56,9 @@ type misspelt struct {
 	told []string // those of them that are reported
 }
 
-// report reports a word of a widget. A text may write a name so, but for one that it writes otherwise
+// report reports a word of a widget, whose text is in a language. A text may write a name so, but for one that it writes otherwise
 // elsewhere.
-func (all *misspelt) report(w *flow.Widget, m words.Misspelling, mayBeName bool) {
+func (all *misspelt) report(w *flow.Widget, m words.Misspelling, tongue string, mayBeName bool) {
 	n := effects.Prompt(w)
 	written := n.Text()[m.Start:m.End]
 	if slices.Contains(all.told, written) {
@@ -65,6 +67,9 @@ func (all *misspelt) report(w *flow.Widget, m words.Misspelling, mayBeName bool)
 	}
 	if len(all.seen) > mostMisspelt || slices.Contains(all.seen, written) || !strings.Contains(all.p.Flow.Plain(n), written) {
 		return // a placeholder may be any word
+	}
+	if offer.InOtherTongue(n.Text(), m.Start, m.End, tongue) {
+		return
 	}
 	if all.seen = append(all.seen, written); len(all.seen) > mostMisspelt || !mayBeName && isNameInFlow(all.p.Flow, written) {
 		return
@@ -82,22 +87,22 @@ func (all *misspelt) report(w *flow.Widget, m words.Misspelling, mayBeName bool)
 const mostMisspelt = 50
 
 // misspeltIn returns the misspelt words of what a widget says or sends, in a text of its own language,
-// or else of that of the flow.
-func misspeltIn(w *flow.Widget, own, others string) []words.Misspelling {
+// or else of that of the flow, and which language that is.
+func misspeltIn(w *flow.Widget, own, others string) (list []words.Misspelling, tongue string) {
 	if needs := w.Needs(); needs != schemas.NeedsMessage && needs != schemas.NeedsCall || len(w.Facts.Content) == 0 {
-		return nil
+		return nil, ""
 	}
 	text := effects.Prompt(w).Text()
 	if isEnglish(w, own, others) {
 		if found := words.Misspelt(text); found.English {
-			return found.List
+			return found.List, "en"
 		}
-		return nil
+		return nil, ""
 	}
 	if own == "" {
 		own = others
 	}
-	return words.MisspeltIn(text, own)
+	return words.MisspeltIn(text, own), own
 }
 
 // tongueOf returns the language of the texts of a flow, as far as it is clear: another one than

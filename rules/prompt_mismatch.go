@@ -36,12 +36,16 @@ var _ = add(lint.Rule{
   amount is charged; "a bike for 15 dollars, press 1", and after 1 "a bike costs 18 dollars";
 - the amount that is charged is by its name in cents or pence (balance_pence), or its currency is another than
   the sign of money in all texts: a warning;
+- "this costs 60 euros, reply YES", and then "50 euros were charged", or "it is free", or "charge": 40 is sent, which
+  is a warning; so it is with days and hours (a pause of 30 days, "days": 60; "valid for 24 hours"), with how
+  soon something comes, and with "until 3 pm";
 - "we have your number as {{trigger.call.To}}", which is the number that was called: a warning;
 - "enter eleven digits, beginning with 1", and what is kept is +1 and those: a warning;
 - "click here" or https://… that a voice reads, and "thank you for calling" in a message of a flow that
   only messages begin;
 - "your appointment is confirmed" after a request that is named after cancelling it, and the reverse;
 - "press 1 to confirm" after the request that pays, books or deletes it, while a yes only says that it was done;
+- "this is your last attempt", or "two tries left", where as many do not come after it;
 - "you have three attempts", "your three attempts are used up", or "{{…}} of 3", and the flow counts to five, or
   lets a fourth one pass;
 - "from 1 to 10", and after a wrong answer "from 1 to 5"; "press 1 for sales or 2 for support" there, and the menu
@@ -107,6 +111,7 @@ Correct the prompt or the property, or add the step.`,
 		reportHolding(p)
 		reportTries(p)
 		reportTriesSpent(p)
+		reportTriesLeft(p)
 		reportCause(p)
 		reportUnderstood(p)
 		reportUnchecked(p)
@@ -122,6 +127,7 @@ Correct the prompt or the property, or add the step.`,
 		reportRelisted(p)
 		reportPrices(p)
 		reportMoney(p)
+		reportContradictions(p)
 		reportOwnNumber(p)
 		reportDoubledCode(p)
 		reportUnrecorded(p)

@@ -63,10 +63,10 @@ func (c *orderChecker) reportFailed(r flow.Ref, w *flow.Widget, path []*flow.Tra
 		c.failedReads = map[*flow.Widget]*finding.Diagnostic{}
 	}
 	cure := "give it a default"
-	if len(path) == 1 && !effects.AfterFailures(r.Widget) { // a default would hide that the failure leads where an answer does
-		cure = "lead that elsewhere"
+	if len(path) == 1 && !effects.AfterFailures(r.Widget) { // the failure leads where an answer does
+		cure = "give it a default, or lead that elsewhere"
 	}
-	c.failedReads[w] = c.Reportf(at, "%s reads %s also after %s of %s, when it is blank as a rule; %s",
+	c.failedReads[w] = c.Reportf(at, "%s reads %s also after %s of %s, mostly blank then; %s",
 		r.Widget.Label(), reads.Path(r), words.Quote(path[0].Event), w.Label(), cure).As(finding.Note).Along(finding.Steps(path, r.Widget))
 }
 

@@ -22,7 +22,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "said-time", Title: "A text names a time that the flow does not keep",
-		Group: finding.Values, Severity: finding.Note, Varies: "warning for today in the place of tomorrow",
+		Group: finding.Values, Severity: finding.Note, Varies: "warning for today in the place of tomorrow, and for open in that of closed",
 		Doc: `Compares the times in what a person hears or reads with what the flow does:
 
 - "reply within 2 hours", and the timeout is less, or, where something is to come then ("or we give
@@ -36,7 +36,9 @@ var _ = add(lint.Rule{
 - "we are currently closed" for a key of a menu, and nothing before it can know the hour;
 - "tomorrow, {{'now' | date: '%A'}}", which is today: a warning;
 - "we are closed; we are open Monday through Friday", and only the hour is tested;
-- opening hours or days of the week that are not those of the flow's splits on the time.
+- opening hours or days of the week that are not those of the flow's splits on the time;
+- "we are closed, our hours are 9 to 5", and a split leads to that at just as many hours, and nowhere near as many
+  to somebody: the two have changed places, a warning.
 
 Left alone are texts with Liquid that decides, those that name several such times, and flows
 that know more than one beginning and end of a day.
@@ -80,6 +82,7 @@ func checkSaidTimes(p *lint.Pass) {
 		checkTwoHours(p, telling)
 		checkSaidHours(p, telling)
 		checkSaidDays(p, telling)
+		reportExchangedHours(p, telling)
 	}
 }
 
@@ -180,16 +183,6 @@ func openHours(p *lint.Pass) (w *flow.Widget, from, till int) {
 	return w, min(bounds[0], bounds[1]), max(bounds[0], bounds[1])
 }
 
-// isTimeOfDay reports whether a branch tests the hour, or the hour and the minute.
-func isTimeOfDay(b reads.Branch) bool {
-	for _, n := range b.Condition.Arguments.Elements() {
-		if b.Literal && liquid.WritesHour(n.Text()) {
-			return true
-		}
-	}
-	return false
-}
-
 // boundsOf returns the minutes of the day at which a branch begins or ends to hold.
 func boundsOf(b reads.Branch) (minutes []int, ok bool) {
 	value := strings.TrimSpace(b.Condition.Value.Text())
@@ -252,18 +245,7 @@ func clock(minutes int) string { return fmt.Sprintf("%d:%02d", minutes/60, minut
 
 // checkSaidDays reports a text that names other days of the week than a split knows.
 func checkSaidDays(p *lint.Pass, telling []*flow.Widget) {
-	var known [7]bool
-	var by *reads.Branch
-	for b := range reads.EachBranch(p) {
-		days, ok := daysOf(&b)
-		if !ok {
-			continue
-		}
-		if by != nil {
-			return // the days are told apart further
-		}
-		known, by = days, &b
-	}
+	known, by := daysTested(p, telling)
 	if by == nil {
 		return
 	}
@@ -282,10 +264,54 @@ func checkSaidDays(p *lint.Pass, telling []*flow.Widget) {
 	}
 }
 
-// daysOf returns the days of the week for which a branch is taken, when it names more than one.
-func daysOf(b *reads.Branch) (days [7]bool, ok bool) {
+// daysTested returns the days of the week for which the branches of one split are taken that lead to one place, and
+// the first of them; nil where the days are told apart further. A single day may have hours of its own, unless it is
+// the one on which a text says that nobody is there.
+func daysTested(p *lint.Pass, telling []*flow.Widget) (known [7]bool, by *reads.Branch) {
+	count := 0
+	for b := range reads.EachBranch(p) {
+		days, ok := daysOf(p, &b)
+		if !ok {
+			continue
+		}
+		if t := b.Transition; by != nil && (by.Transition.From != t.From || by.Transition.Meant != t.Meant) {
+			return known, nil
+		}
+		if by == nil {
+			by = &b
+		}
+		for day, is := range days {
+			if is && !known[day] {
+				known[day] = true
+				count++
+			}
+		}
+	}
+	if by == nil || count > 1 {
+		return known, by
+	}
+	to := effects.PastIdle(p.Flow, by.Transition)
+	if slices.Contains(telling, to) && offer.SaysNobody(effects.Prompt(to).Text()) != "" {
+		return known, by
+	}
+	return known, nil
+}
+
+// daysOf returns the days of the week for which a branch is taken, by their names, or by their numbers where it tests
+// those.
+func daysOf(p *lint.Pass, b *reads.Branch) (days [7]bool, ok bool) {
+	if first := firstDay(p, b); first >= 0 {
+		for n := range days {
+			number := n + first
+			days[(number+6)%7] = b.Comparison.Holds(strconv.Itoa(number)) == split.Yes
+		}
+		if texts, _ := b.Comparison.Texts(); slices.Contains(texts, strconv.Itoa(7*(1-first))) {
+			days[6] = true // the number of Sunday in the other form, of which another finding tells
+		}
+		return days, days != [7]bool{}
+	}
 	texts, known := b.Comparison.Texts()
-	if !known || !b.Literal || len(texts) < 2 || len(texts) > split.Max {
+	if !known || !b.Literal || len(texts) == 0 || len(texts) > split.Max {
 		return days, false
 	}
 	for _, text := range texts {
@@ -296,6 +322,16 @@ func daysOf(b *reads.Branch) (days [7]bool, ok bool) {
 		days[day] = true
 	}
 	return days, true
+}
+
+// firstDay returns the number of the first day in the form in which a branch tests it: 0, Sunday, of %w, and 1,
+// Monday, of %u; -1 where it tests anything else.
+func firstDay(p *lint.Pass, b *reads.Branch) int {
+	t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
+	if t == nil || !b.Literal || !t.Liquid.HasFilter(liquid.FilterDate) {
+		return -1
+	}
+	return slices.Index([]string{"%w", "%u"}, t.Liquid.DateFormat(t.Text))
 }
 
 func others(days [7]bool) [7]bool {

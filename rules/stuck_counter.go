@@ -39,7 +39,8 @@ And it finds a limit that a counter which begins with 1 and rises never meets (e
 as a note, one that it meets at once (less_than 1), so that nothing is asked again.
 
 As a note, once a flow, it finds a counter that counts the wrong answers to two questions, one after
-the other, and is never set back: who slipped at the first has fewer tries at the second.
+the other, and is not set back between them: who slipped at the first has fewer tries at the second. It is a warning
+where who has no tries left at the first goes on to the second.
 
 The loop then ends only when the person goes, or when Studio ends the execution
 after 1,000 steps (81000). A variable that nothing in the whole flow sets is reported

@@ -26,10 +26,13 @@ var _ = add(lint.Rule{
   them to a text in one, though the flow has that of the same name in the other (goodbye_en, goodbye_es);
 * as a note, a branch for a language that a menu offers ("1 English, 2 Español") leads to a text in
   another one of those;
+* as a note, once a flow, one branch of a menu leads to a text in another language, and its others stay in that of the menu;
 * as a note, whatever fits no answer to a question in one language, or silence after it, leads to a text in another;
 * as a note, a question offers another language, and names it in its own alone ("for Spanish
   press 2"): who speaks Spanish may not understand that.
 
+* as a note, once a flow, a request, a task or a queue is given another language than people were spoken to in before it
+  ("lang": "en" after Spanish), while the like in the other branch gives its own, or all texts of the flow are in one;
 * as a note, where nothing in a flow speaks of languages, the texts that are in another one than at least four
   others, and three times as many.
 
@@ -78,9 +81,11 @@ Translate the text, or name the widget after its language.`,
 		}
 		if mixed {
 			reportAstray(p, tongues, branch)
+			reportAcross(p, tongues, branch)
 		}
 		reportOffered(p, tongues)
 		reportManner(p, tongues)
+		reportHanded(p)
 		if mixed {
 			reportExchanged(p, tongues)
 			reportJoined(p)

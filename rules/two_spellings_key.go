@@ -21,8 +21,13 @@ func reportRenamedKeys(p *lint.Pass) {
 		if words.IsMisspeltName(r.Key.Key, r.Usual.Key) {
 			continue
 		}
-		d := p.Reportf(r.Key.Node, "%s gives %s, but %s gives the same service %s; if it is one thing, write %s",
-			r.Call.Widget.Label(), words.Quote(r.Key.Key), r.Other.Widget.Label(), words.Quote(r.Usual.Key), words.Quote(r.Usual.Key)).
+		to := "the same service"
+		if r.Call.Widget.Facts.Request == nil {
+			to = "its task"
+		}
+		d := p.Reportf(r.Key.Node, "%s gives %s, but %s gives %s %s; if it is one thing, write %s",
+			r.Call.Widget.Label(), words.Quote(r.Key.Key), r.Other.Widget.Label(), to,
+			words.Quote(r.Usual.Key), words.Quote(r.Usual.Key)).
 			Relate(r.Usual.Node, "the other name")
 		if words.SameLetters(r.Key.Key, r.Usual.Key) {
 			d.As(finding.Warning)

@@ -48,6 +48,7 @@ the branches of the split that tests the answer. It finds
 - # or * that is offered as one of several keys, though it ends the input and is no part of
   the keys, while nothing, or a last word alone, comes after silence, or what it is to repeat does not;
 - a list of choices by other numbers than those that people are then told to send: a warning;
+- an answer that is offered for something ("press 2 for billing") and only brings the question again: a warning;
 - one answer that a text offers for two things ("press 1 for sales, 2 for support, 1 for billing"): a warning;
 - a message after which a certain word is waited for, while it neither asks anything nor
   names one ("At the gate: Ann", and YES opens it);
@@ -93,6 +94,7 @@ Add the branch, or correct the prompt.`,
 		}
 		checkTwoLists(p)
 		reportOfferedTwice(p)
+		reportIdleOptions(p)
 		reportBeside(p)
 		reportSecretWord(p)
 		reportNowhere(p)

@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/twins"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -45,7 +46,7 @@ func reportLate(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*
 // returns the others.
 func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*flow.Transition {
 	var short []*flow.Transition
-	readable := true
+	readable, odd := true, true // odd: their sisters wait longer, which is told of the number itself
 	for _, w := range p.Flow.Widgets {
 		late := w.OnKind(schemas.KindTimeout)
 		if late == nil || w.Needs() == schemas.NeedsCall || effects.Raised(w, schemas.ByReply) == nil {
@@ -57,12 +58,13 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 			(first.Reach(w) || isToldInSubflow(p, late)) {
 			readable = readable && !unread
 			short = append(short, late)
+			odd = odd && twins.IsOdd(p.Document, w.Property(w.Facts.Waits))
 		}
 	}
 	if len(short) == 0 {
 		return dropped
 	}
-	if readable {
+	if readable && !odd {
 		seconds, _ := effects.Waits(short[0].From)
 		least := patienceOf(p.Flow)
 		why := least.why

@@ -64,7 +64,7 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 			as = finding.Note // the set is open
 		}
 	case v.Name == "flow":
-		hint, as = c.belowFlow(name, v)
+		hint, as = c.belowFlow(r, v)
 	default:
 		return
 	}
@@ -84,16 +84,22 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 }
 
 // belowFlow says what was most likely meant by a name right below flow that Studio does not put there: what is read
-// elsewhere as a value that was handed over, or a variable.
-func (c *variableChecker) belowFlow(name string, flow *schemas.Variable) (hint string, as finding.Severity) {
-	for _, r := range c.Flow.Refs() {
-		if at := openAt(c.Flow, r); at > 0 && r.Root() == flow.Name && words.IsSlip(name, r.Name(at)) {
-			return "; write " + words.Shorten(reads.PathTo(r, at)), finding.Warning
+// elsewhere as a value that was handed over, or a variable. That is a note where the template asks for it first, or has
+// a default: its author knows that it may be blank.
+func (c *variableChecker) belowFlow(r flow.Ref, v *schemas.Variable) (hint string, as finding.Severity) {
+	name := r.Name(1)
+	as = finding.Warning
+	if c.tested.Has(r) || c.tested.Conditional(r) {
+		as = finding.Note
+	}
+	for _, other := range c.Flow.Refs() {
+		if at := openAt(c.Flow, other); at > 0 && other.Root() == v.Name && words.IsSlip(name, other.Name(at)) {
+			return "; write " + words.Shorten(reads.PathTo(other, at)), as
 		}
 	}
-	for _, v := range c.Flow.Variables() {
-		if len(v.Writes) > 0 && words.IsSlip(name, v.Key) {
-			return "; write flow.variables." + words.Shorten(v.Key), finding.Warning
+	for _, set := range c.Flow.Variables() {
+		if len(set.Writes) > 0 && words.IsSlip(name, set.Key) {
+			return "; write flow.variables." + words.Shorten(set.Key), as
 		}
 	}
 	return "; what a request hands over is in flow.data, and what the flow sets in flow.variables", finding.Note

@@ -45,7 +45,8 @@ instead of to its question, so that the same menu comes again.
 
 And it finds an answer that is handed on, or kept, under a name that is for another question's
 (email: {{widgets.ask_name.inbound.Body}}), where the two have changed places, or nothing reads
-the other answer, or the one is handed on twice.
+the other answer, or the one is handed on twice, or two or more steps of the same kind hand on the right one under that
+name.
 
 And it finds a key that is offered to hear or to enter something again and leads to where nothing
 comes back to the question; or one to go back to an earlier menu that leads to where nothing is
@@ -61,6 +62,9 @@ none of the answers of this one does, nor the other way about.
 
 And it finds a yes to "is that correct?" that leads back to the question for what was repeated,
 while a no goes on.
+
+And it finds a text right after a question that repeats the answer to another one as what was just entered ("you
+entered {{widgets.ask_zip.Digits}}" after ask_account), or under what the question asked for ("your account number is").
 
 As a note, once a flow, it finds a request after a question that is given an output of an earlier one, as the same request
 after that is, while its other field is of its own question: a copy in which one name was left.
@@ -104,6 +108,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportDecided(p)
 		reportCopiedFields(p)
 		reportKeptOthers(p)
+		reportEchoes(p)
 		for _, r := range answers.Repeated.Of(p) {
 			if !shape.Clear(p, r.Split, r.Told) {
 				continue
@@ -187,6 +192,12 @@ func reportMispassed(p *lint.Pass) {
 	for _, m := range answers.Mispassed.Of(p) {
 		if told[m.Question] && m.Other.Question == m.Meant || shape.MayRead(p, m.Meant) || !shape.Clear(p, m.Ref.Widget, m.Question, m.Meant) {
 			continue // the other half of two that have changed places
+		}
+		if m.Sisters > 0 {
+			p.Reportf(m.Ref, "%s has %s as %s, where %d steps like it have the answer to %s; read that one",
+				m.Ref.Widget.Label(), reads.Path(m.Ref), words.Quote(m.Key), m.Sisters, m.Meant.Label()).
+				Relate(m.Other.Ref, "one of the sisters")
+			continue
 		}
 		told[m.Meant] = true
 		d := p.Reportf(m.Ref, "%s has %s under %s, a name for the answer to %s; read that one",

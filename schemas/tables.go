@@ -4466,6 +4466,8 @@ var liquidTable = Liquid{
 		{Name: "contact.sid", Value: "Gone with the second version of the API: use contact.channel.address."},
 		{Name: "contact_sid", Value: "Gone with the second version of the API: use contact.channel.address."},
 		{Name: "flow.Parameters", Value: "What a REST request hands over stands below data: write flow.data."},
+		{Name: "flow.account_sid", Value: "What begins the flow brings it: write trigger.message.AccountSid, or trigger.call.AccountSid after a call."},
+		{Name: "flow.execution_sid", Value: "The SID of the execution is flow.sid."},
 		{Name: "flow.parameters", Value: "What a REST request hands over stands below data: write flow.data."},
 		{Name: "flow.params", Value: "What a REST request hands over stands below data: write flow.data."},
 		{Name: "flow.vars", Value: "Write flow.variables."},

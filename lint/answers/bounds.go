@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/schemas"
 )
 
 // An OutOfBounds is a range of numbers that a text names, and that the branches of a menu cut off
@@ -29,7 +30,11 @@ type OutOfBounds struct {
 var OutsideBounds = lint.NewFact(func(d *project.Document) (all []OutOfBounds) {
 	menus := Menus.Of(d)
 	for i := range menus {
-		if o, ok := menus[i].outOfBounds(); ok {
+		o, ok := menus[i].outOfBounds()
+		if !ok {
+			o, ok = menus[i].widerScale()
+		}
+		if ok {
 			all = append(all, o)
 		}
 	}
@@ -107,11 +112,42 @@ func (m *Menu) takenBeside(low, high int, ways []*flow.Transition) (all []string
 	for _, n := range []int{low - 1, high + 1} {
 		t, branch, sure := m.way(n)
 		if n >= 0 && sure && branch != nil && judgesNumbers(branch) && !m.offersText(strconv.Itoa(n)) &&
-			slices.Contains(ways, t) && !m.looksAgain(t) {
+			(t != branch.Transition || !divides(branch, low, high)) && slices.Contains(ways, t) && !m.looksAgain(t) {
 			all = append(all, strconv.Itoa(n))
 		}
 	}
 	return all
+}
+
+// widerScale tells of branches that list the numbers of a range one by one, and those after it without a gap, up to
+// where another scale ends.
+func (m *Menu) widerScale() (o OutOfBounds, ok bool) {
+	low, high, said, by := m.bounds()
+	askedAnew := slices.ContainsFunc(effects.Into(m.Question), func(t *flow.Transition) bool {
+		return t.Facts.Kind == schemas.KindNoMatch
+	})
+	if by == nil || askedAnew { // of which the other range is told
+		return o, false
+	}
+	o = OutOfBounds{Menu: m, By: by, Said: said}
+	last := low - 1
+	for n := low; n <= 10 && m.TakesByName(strconv.Itoa(n)); n++ {
+		_, b, sure := m.way(n)
+		if !sure || b == nil {
+			return o, false
+		}
+		last, o.Branch = n, *b
+	}
+	o.Taken = []string{strconv.Itoa(high+1) + " to " + strconv.Itoa(last)}
+	usual := last == 10 || last == 7 || last == 5
+	return o, usual && last > high+1 && !m.TakesByName(strconv.Itoa(last+1))
+}
+
+// divides reports whether a branch tells numbers of a range apart by their size, not those of the range from others: on
+// a scale of 1 to 5, greater than 3 is for who is pleased.
+func divides(b *reads.Branch, low, high int) bool {
+	takes := func(n int) bool { return b.Comparison.Holds(strconv.Itoa(n)) == split.Yes }
+	return split.IsBound(b.Comparison.Operator()) && (!takes(min(low+1, high)) || !takes(max(high-1, low)))
 }
 
 // refusedIn returns the numbers of a range that are asked for again, or lost as what fits nowhere is, many in a row as

@@ -92,14 +92,8 @@ func comesRightFrom(f *flow.Flow, test, by *flow.Widget) bool {
 // risingFrom returns from where a counter that a branch tests rises by one, and what adds one to it; nil when anything
 // else sets it but to that number.
 func risingFrom(d *project.Document, b reads.Branch) (start int, by *flow.Widget) {
-	const most = 8 // places that set one
-	r, ok := reads.OnlyRead(d.Flow, b.Condition)
-	if !ok || r.Liquid.HasFilter() {
-		return 0, nil
-	}
-	key, _ := reads.VariableOf(d.Flow, r)
-	v := d.Flow.Variable(key)
-	if key == "" || v == nil || len(v.Writes) > most || d.Flow.Entry(flow.ParentEvent) != nil {
+	v := counterTested(d, b)
+	if v == nil || d.Flow.Entry(flow.ParentEvent) != nil {
 		return 0, nil
 	}
 	begun := false
@@ -107,7 +101,7 @@ func risingFrom(d *project.Document, b reads.Branch) (start int, by *flow.Widget
 		number, known := numberOf(d, write)
 		switch {
 		case known:
-		case by == nil && effects.ActOf(write.Widget) == effects.Sets && countsItself(write, key):
+		case by == nil && effects.ActOf(write.Widget) == effects.Sets && countsItself(write, v.Key):
 			by = write.Widget
 			if !mayBegin(write) || strings.Contains(write.Value.Text(), "assign") {
 				continue

@@ -63,14 +63,8 @@ func onlyQuestion(loop *flow.Loop) (question *flow.Widget) {
 // counterOf returns where a counter that a branch tests begins, and what adds one to it in a loop; nil when
 // anything else sets it.
 func counterOf(d *project.Document, b reads.Branch, loop *flow.Loop) (start int, by *flow.Widget) {
-	const most = 8 // places that set one
-	r, ok := reads.OnlyRead(d.Flow, b.Condition)
-	if !ok || r.Liquid.HasFilter() {
-		return 0, nil
-	}
-	key, _ := reads.VariableOf(d.Flow, r)
-	v := d.Flow.Variable(key)
-	if key == "" || v == nil || len(v.Writes) > most {
+	v := counterTested(d, b)
+	if v == nil {
 		return 0, nil
 	}
 	begun := false // it has a value, or needs none
@@ -79,7 +73,7 @@ func counterOf(d *project.Document, b reads.Branch, loop *flow.Loop) (start int,
 		switch inside := loop.Has(write.Widget); {
 		case known && !inside && (!begun || number == start):
 			start, begun = number, true
-		case inside && by == nil && countsItself(write, key):
+		case inside && by == nil && countsItself(write, v.Key):
 			by = write.Widget
 		default:
 			return 0, nil
@@ -96,6 +90,20 @@ func counterOf(d *project.Document, b reads.Branch, loop *flow.Loop) (start int,
 		return 0, nil
 	}
 	return start, by
+}
+
+// counterTested returns the variable that a branch tests, and nothing else; nil where that is none that a few places set.
+func counterTested(d *project.Document, b reads.Branch) *flow.Variable {
+	const most = 8 // places that set one
+	r, ok := reads.OnlyRead(d.Flow, b.Condition)
+	if !ok || r.Liquid.HasFilter() {
+		return nil
+	}
+	key, _ := reads.VariableOf(d.Flow, r)
+	if v := d.Flow.Variable(key); key != "" && v != nil && len(v.Writes) <= most {
+		return v
+	}
+	return nil
 }
 
 // numberOf returns the whole number to which a variable is set, when it is one.

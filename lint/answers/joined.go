@@ -22,9 +22,27 @@ type Joined struct {
 
 // Joins are those of a flow, in the order of its widgets, one a text.
 var Joins = lint.NewFact(func(d *project.Document) []Joined {
-	s := spoken{d: d, own: make([]string, len(d.Flow.Widgets))}
-	tongues, names := Tongues.Of(d), NamedTongues.Of(d)
+	s := speech(d)
 	by := map[string][]*flow.Widget{} // by their names without a language
+	for _, w := range d.Flow.Widgets {
+		if s.own[w.Index] != "" {
+			base := words.WithoutTongue(w.Name)
+			by[base] = append(by[base], w)
+		}
+	}
+	var all []Joined
+	for _, w := range d.Flow.Widgets {
+		if j, ok := s.joined(w, s.before, by); ok {
+			all = append(all, j)
+		}
+	}
+	return all
+})
+
+// speech works out in which languages people are spoken to, and were before.
+func speech(d *project.Document) *spoken {
+	s := &spoken{d: d, own: make([]string, len(d.Flow.Widgets))}
+	tongues, names := Tongues.Of(d), NamedTongues.Of(d)
 	for _, w := range d.Flow.Widgets {
 		if !effects.Prompt(w).Exists() {
 			continue
@@ -32,28 +50,19 @@ var Joins = lint.NewFact(func(d *project.Document) []Joined {
 		if s.own[w.Index] = tongues[w.Index]; s.own[w.Index] == "" {
 			s.own[w.Index] = names[w.Index]
 		}
-		if s.own[w.Index] != "" {
-			base := words.WithoutTongue(w.Name)
-			by[base] = append(by[base], w)
-		}
 	}
-	before := s.walk(nil)
-	s.tells = s.telling(before)
-	before = s.walk(s.tells)
-	var all []Joined
-	for _, w := range d.Flow.Widgets {
-		if j, ok := s.joined(w, before, by); ok {
-			all = append(all, j)
-		}
-	}
-	return all
-})
+	s.tells = s.telling(s.walk(nil))
+	s.before = s.walk(s.tells)
+	return s
+}
 
 // spoken is in which languages people are spoken to.
 type spoken struct {
 	d     *project.Document
 	own   []string // of what each widget says; "" for none that is clear
 	tells []bool   // the splits that part people by it
+
+	before []uint8 // in which one may have been spoken to when one comes to a widget
 }
 
 // anew reports whether a widget offers a language, or parts people by it.

@@ -26,7 +26,7 @@ type Merged struct {
 // the word, or nothing leads to it.
 var Mergeds = lint.NewFact(func(d *project.Document) (all []Merged) {
 	for _, w := range d.Flow.Widgets {
-		if w.Facts.Split && d.Flow.Reachable(w) {
+		if w.Facts.Split && d.Flow.Reachable(w) && decides(w) {
 			if m, ok := merged(d, reads.Branches.Of(d)[w.Index]); ok {
 				all = append(all, m)
 			}
@@ -38,6 +38,13 @@ var Mergeds = lint.NewFact(func(d *project.Document) (all []Merged) {
 // Replaces reports whether a widget to which nothing leads is what a branch of a menu was to lead to.
 func Replaces(of lint.Subject, w *flow.Widget) bool {
 	return slices.ContainsFunc(Mergeds.Of(of), func(m Merged) bool { return m.Own == w })
+}
+
+// decides reports whether a split leads to more than one place.
+func decides(w *flow.Widget) bool {
+	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		return t.Meant != w.Transitions[0].Meant
+	})
 }
 
 func merged(d *project.Document, branches []reads.Branch) (m Merged, ok bool) {

@@ -26,10 +26,13 @@ type Mispassing struct {
 	// Other is the same answer under its own name, or the meant one under this one's; its Key
 	// is "" where nothing reads the answer that is meant.
 	Other Passing
+	// Sisters is how many steps of the same kind have the answer that is meant under this name, as the other one
+	// does; 0 where the names tell.
+	Sisters int
 }
 
 // Mispassed are those of a flow: the answer that is meant is read nowhere, or the two have
-// changed places, or the one is handed on twice in its stead.
+// changed places, or the one is handed on twice in its stead, or all sisters of the step have it.
 var Mispassed = lint.NewFact(func(d *project.Document) []Mispassing {
 	asked := 0
 	for _, w := range d.Flow.Widgets {
@@ -42,8 +45,11 @@ var Mispassed = lint.NewFact(func(d *project.Document) []Mispassing {
 	}
 	var all []Mispassing
 	var names *naming
+	var room [24]Passing
+	every := room[:0]
 	for _, w := range d.Flow.Widgets {
 		passed := passings(d.Flow, w)
+		every = append(every, passed...)
 		if len(passed) < 2 {
 			continue // unread-answer tells of the one that is not handed on
 		}
@@ -58,6 +64,12 @@ var Mispassed = lint.NewFact(func(d *project.Document) []Mispassing {
 			if ok {
 				all = append(all, m)
 			}
+		}
+	}
+	for _, m := range oddSisters(d.Flow, names, every) {
+		told := func(o Mispassing) bool { return o.Ref.Widget == m.Ref.Widget && o.Key == m.Key }
+		if !slices.ContainsFunc(all, told) {
+			all = append(all, m)
 		}
 	}
 	return all

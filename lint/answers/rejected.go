@@ -70,9 +70,12 @@ func (m *Menu) asksAnew(told, test *flow.Widget) bool {
 	return effects.Next(told.Onward(), effects.Asks) == m.Question
 }
 
-// saysNoSuch reports whether a text says that an answer is none of those that are taken; also that it asks for a valid
+// saysNoSuch reports whether a text says that an answer is none of those that are taken, or that none came; also that it asks for a valid
 // one, where the menu has but one branch and what fits none leads on elsewhere.
 func (m *Menu) saysNoSuch(text string, told *flow.Widget) bool {
+	if offer.NothingHeard(text) != "" {
+		return !strings.Contains(text, "{%")
+	}
 	if offer.SaysWrong(text) {
 		return !strings.Contains(text, "{%") && !offer.GivesVerdict(text)
 	}

@@ -123,7 +123,7 @@ func isNamedAfter(request *flow.Widget, purpose string) bool {
 	name := words.In(request.Name)
 	said := words.In(purpose)
 	return len(name) > 1 && len(name[0]) >= shortest && slices.Contains(said, name[0]) &&
-		slices.ContainsFunc(name[1:], func(word string) bool { return slices.Contains(said, word) })
+		words.Overlap(name[1:], said)
 }
 
 func isTakenBy(first *reads.Branch, b reads.Branch) bool {

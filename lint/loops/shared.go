@@ -2,6 +2,7 @@ package loops
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
@@ -19,6 +20,10 @@ type SharedCounter struct {
 	Write         flow.Write // of the second question's slips
 	First, Second *flow.Widget
 	Split         *flow.Widget // what tests the counter
+
+	// AtOnce says that who has no tries left at the first question goes on to the second, where the first slip is one
+	// too many.
+	AtOnce bool
 }
 
 // SharedCounters are those of a flow, a few variables at most.
@@ -27,7 +32,16 @@ var SharedCounters = lint.NewFact(func(d *project.Document) []SharedCounter {
 	var all []SharedCounter
 	seen := 0
 	for _, v := range d.Flow.Variables() {
-		if len(v.Writes) == 0 || len(v.Writes) > few || slices.ContainsFunc(v.Writes, func(w flow.Write) bool { return !countsItself(d.Flow, w) }) {
+		counting := 0
+		for _, w := range v.Writes {
+			switch {
+			case countsItself(d.Flow, w):
+				counting++
+			case !isNumber(w):
+				counting = -few // something else sets it
+			}
+		}
+		if counting < 1 || len(v.Writes) > few {
 			continue
 		}
 		test := testOf(v)
@@ -53,6 +67,12 @@ func countsItself(f *flow.Flow, write flow.Write) bool {
 		key, _ := reads.VariableOf(f, r)
 		return key == write.Key.Text()
 	})
+}
+
+// isNumber reports whether a write sets a variable to a number.
+func isNumber(write flow.Write) bool {
+	text := strings.TrimSpace(write.Value.Text())
+	return text != "" && strings.Trim(text, "0123456789") == ""
 }
 
 // testOf returns the split that compares a variable with a number.
@@ -82,7 +102,7 @@ func endsAtFirst(w *flow.Widget) bool {
 // shared tells which two questions a variable counts for, one of which is asked once the other was
 // answered.
 func shared(f *flow.Flow, v *flow.Variable) (c SharedCounter, ok bool) {
-	counts := map[*flow.Widget]bool{}
+	counts := map[*flow.Widget]bool{} // or sets it back
 	type counted struct {
 		question *flow.Widget
 		write    flow.Write
@@ -90,6 +110,9 @@ func shared(f *flow.Flow, v *flow.Variable) (c SharedCounter, ok bool) {
 	var all []counted
 	for _, write := range v.Writes {
 		counts[write.Widget] = true
+		if isNumber(write) {
+			continue
+		}
 		for _, q := range slipsInto(f, write.Widget) {
 			if !slices.ContainsFunc(all, func(c counted) bool { return c.question == q }) {
 				all = append(all, counted{q, write})
@@ -99,16 +122,51 @@ func shared(f *flow.Flow, v *flow.Variable) (c SharedCounter, ok bool) {
 	const few = 4
 	for _, a := range all[:min(len(all), few)] {
 		for _, b := range all[:min(len(all), few)] {
-			if a.question == b.question || f.SameLoop(a.question, b.question) || sameNext(a.question, b.question) ||
-				asksInstead(a.write.Widget, b.question) {
+			if a.question == b.question || f.SameLoop(a.question, b.question) || sameNext(a.question, b.question) {
 				continue
 			}
-			if _, leads := f.PathBetween(a.question, b.question, func(t *flow.Transition) bool { return !counts[t.From] && !slips(t) }); leads {
-				return SharedCounter{Write: b.write, First: a.question, Second: b.question}, true
+			onward := func(t *flow.Transition) bool { return !counts[t.From] && !slips(t) }
+			_, leads := f.PathBetween(a.question, b.question, onward)
+			atOnce := leads && goesOnSpent(f, v, a.question, b.question, onward)
+			if leads && (atOnce || !asksInstead(a.write.Widget, b.question)) {
+				return SharedCounter{Write: b.write, First: a.question, Second: b.question, AtOnce: atOnce}, true
 			}
 		}
 	}
 	return c, false
+}
+
+// goesOnSpent reports whether the exit of the loop of one question, for who has no tries left, leads on to another one,
+// whose own loop has the same exit.
+func goesOnSpent(
+	f *flow.Flow, v *flow.Variable, first, second *flow.Widget, onward func(*flow.Transition) bool,
+) bool {
+	spent, limit := false, []string(nil)
+	for _, r := range v.Reads {
+		if w := r.Widget; w.Facts.Split && f.SameLoop(w, first) {
+			limit = limits(w)
+			spent = spent || slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+				if t.Meant == nil || f.SameLoop(t.Meant, first) {
+					return false
+				}
+				_, leads := f.PathBetween(t.Meant, second, onward)
+				return t.Meant == second || leads
+			})
+		}
+	}
+	return spent && slices.ContainsFunc(v.Reads, func(r flow.Ref) bool {
+		return r.Widget.Facts.Split && f.SameLoop(r.Widget, second) && slices.Equal(limits(r.Widget), limit)
+	})
+}
+
+// limits returns what a split compares with.
+func limits(w *flow.Widget) (all []string) {
+	for _, t := range w.Transitions {
+		for _, c := range t.Conditions {
+			all = append(all, c.Operator+c.Value.Text())
+		}
+	}
+	return all
 }
 
 // sameNext reports whether the answers to two questions lead to the same step: the one asks the other

@@ -1,7 +1,6 @@
 package offer
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint/words"
@@ -15,7 +14,7 @@ var sums = words.AnyOf("total", "amount", "count", "tries", "attempt", "retr", "
 
 // NamesSetting reports whether a name is one for how things are set up, and not for what happens: max_attempts.
 func NamesSetting(name string) bool {
-	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(settings, word) })
+	return words.Overlap(words.In(name), settings)
 }
 
 var settings = []string{"max", "maximum", "limit", "allowed", "enabled", "delay", "interval", "timeout", "use", "setting", "mode", "version",
@@ -23,7 +22,7 @@ var settings = []string{"max", "maximum", "limit", "allowed", "enabled", "delay"
 
 // NamesCounter reports whether a name is one for what counts tries.
 func NamesCounter(name string) bool {
-	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(counters, word) })
+	return words.Overlap(words.In(name), counters)
 }
 
 var counters = []string{"count", "counter", "tries", "try", "attempt", "attempts", "retry", "retries", "contador", "intento", "intentos",

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint/pattern"
+	"studiolint/lint/words"
 )
 
 // Bounds returns the least and the greatest number that a text asks for, and the words that say so:
@@ -18,27 +19,43 @@ func Bounds(text string) (low, high int, said string, ok bool) {
 		return spelledBounds(text)
 	}
 	for _, m := range bounded.FindAllStringSubmatchIndex(text, -1) {
-		first := 2
-		if m[first] < 0 {
-			first = 6 // without a word before the range
-		}
-		from, end := m[first], m[first+3]
-		rest := text[end:]
-		if isUnit(rest[skip(rest, space):]) || isMoreOfNumber(rest) {
+		least, most, words, isRange := rangeOf(text, m)
+		if !isRange || ok && (least != low || most != high) {
 			return 0, 0, "", false
 		}
-		least, _ := strconv.Atoi(text[from:m[first+1]])
-		most, _ := strconv.Atoi(text[m[first+2]:end])
-		if least >= most || ok && (least != low || most != high) {
-			return 0, 0, "", false
-		}
-		low, high, said, ok = least, most, text[from:end], true
+		low, high, said, ok = least, most, words, true
 	}
 	if !ok {
-		return labelledBounds(text)
+		low, high, said, ok = labelledBounds(text)
+	}
+	if !ok {
+		low, high, said, ok = ratedBounds(text)
 	}
 	return low, high, said, ok
 }
+
+// ratedBounds is Bounds for marks that a question of how something was names beside: "how was it, from 1 to 5?",
+// "1 to 5 stars".
+func ratedBounds(text string) (low, high int, said string, ok bool) {
+	if !mayRate.In(text) || words.HoldsAny(text, "open", "hours", "o'clock") {
+		return 0, 0, "", false
+	}
+	all := rated.FindAllStringSubmatchIndex(text, 2)
+	if len(all) != 1 {
+		return 0, 0, "", false
+	}
+	m := all[0]
+	least, _ := strconv.Atoi(text[m[2]:m[3]])
+	most, _ := strconv.Atoi(text[m[4]:m[5]])
+	if rest := text[m[5]:]; isMoreOfNumber(rest) || isUnit(rest[skip(rest, space):]) {
+		return 0, 0, "", false
+	}
+	return least, most, text[m[2]:m[5]], true
+}
+
+var mayRate = words.AnyOf("how ", "star", "cómo", "como ", "estrella", "estrela", "wie ", "stern", "étoile", "stelle")
+
+var rated = pattern.Lazy(`(?i)(?:\bfrom|\bde|\bdel|\bvon|\ba scale of|[,(:]|\bstars?|^)\s*\b([01])\s*(?:to|-|–|through|a|al|bis|à)\s*([3-9]|10)\b`)
 
 // spelledBounds is Bounds for numbers that are written as words, as voices read them.
 func spelledBounds(text string) (low, high int, said string, ok bool) {
@@ -58,19 +75,28 @@ func labelledBounds(text string) (low, high int, said string, ok bool) {
 		return 0, 0, "", false
 	}
 	for _, m := range labelledEnds.FindAllStringSubmatchIndex(text, -1) {
-		first := 2
-		if m[first] < 0 {
-			first = 6 // without a word before the range
-		}
-		from, end := m[first], m[first+3]
-		least, _ := strconv.Atoi(text[from:m[first+1]])
-		most, _ := strconv.Atoi(text[m[first+2]:end])
-		if rest := text[end:]; ok || least >= most || isUnit(rest[skip(rest, space):]) || isMoreOfNumber(rest) {
+		if ok {
 			return 0, 0, "", false
 		}
-		low, high, said, ok = least, most, text[from:end], true
+		if low, high, said, ok = rangeOf(text, m); !ok {
+			return 0, 0, "", false
+		}
 	}
 	return low, high, said, ok
+}
+
+// rangeOf returns the range that an expression has found, with a word before it or without: its ends are the first or
+// the second two groups. It is none where its end is a part of a longer number, or counts hours, days or digits.
+func rangeOf(text string, m []int) (low, high int, said string, ok bool) {
+	first := 2
+	if m[first] < 0 {
+		first = 6 // without a word before the range
+	}
+	from, end := m[first], m[first+3]
+	low, _ = strconv.Atoi(text[from:m[first+1]])
+	high, _ = strconv.Atoi(text[m[first+2]:end])
+	rest := text[end:]
+	return low, high, text[from:end], low < high && !isUnit(rest[skip(rest, space):]) && !isMoreOfNumber(rest)
 }
 
 var spelledOut = pattern.Lazy(`(?i)\b(?:scale|rate|ratings?|scores?|numbers?|likely|recommend|satisfied)\b[^.?!,;:\d\n]{0,30}\b(?:from|between|of) +(zero|one) +(?:to|through|and) +(three|four|five|six|seven|eight|nine|ten)\b`)

@@ -1,8 +1,6 @@
 package offer
 
 import (
-	"slices"
-
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
@@ -11,8 +9,7 @@ import (
 // a deletion, and not after a look at it, or a part of it that is kept until it is confirmed.
 func NamesCommitting(name string) bool {
 	in := words.In(name)
-	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(committing, word) }) &&
-		!slices.ContainsFunc(in, func(word string) bool { return slices.Contains(tentative, word) })
+	return words.Overlap(in, committing) && !words.Overlap(in, tentative)
 }
 
 // committing are verbs and nouns for what cannot be taken back; tentative those of steps before it.
@@ -43,8 +40,7 @@ var (
 // orders.
 func NamesOrder(name string) bool {
 	in := words.In(name)
-	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(orders, word) }) &&
-		!slices.ContainsFunc(in, func(word string) bool { return slices.Contains(tentative, word) })
+	return words.Overlap(in, orders) && !words.Overlap(in, tentative)
 }
 
 var orders = []string{"order", "orders", "charge", "charges", "payments", "bookings", "reservations", "appointments", "pedido", "pedidos", "pedir", "encargar", "cobro", "cobros", "reservas", "citas",

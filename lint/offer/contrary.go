@@ -41,8 +41,8 @@ func NamesBooking(name string) bool {
 		return false
 	}
 	in := words.In(name)
-	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(bookingActs, word) }) &&
-		!slices.ContainsFunc(in, func(word string) bool { return slices.Contains(leavingActs, word) })
+	return words.Overlap(in, bookingActs) &&
+		!words.Overlap(in, leavingActs)
 }
 
 // bookingActs are verbs for what makes something stand, as steps are named after; otherActs those of steps that do

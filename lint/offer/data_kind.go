@@ -31,6 +31,9 @@ var kindsOfData = []*pattern.Expression{
 	pattern.Lazy(`(?i)\b(?:how many|cu[áa]nt[oa]s|quant[oa]s|combien|wie viele)\b`),
 }
 
+// KindPhone is what DataKind returns for a telephone number.
+const KindPhone = 2
+
 // DataKind returns a number for the one thing of their own that a text, or the name of a field, asks people for; ok is
 // false where it is none or several. A mail address is none of a street, nor is a date of birth a day.
 func DataKind(text string) (kind int, ok bool) {

@@ -1,7 +1,6 @@
 package offer
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint/words"
@@ -10,25 +9,25 @@ import (
 // NamesGood reports whether the field of an answer is named after what is well when it is true: "matched", "isValid".
 func NamesGood(field string) bool {
 	in := words.In(field)
-	if ListsUnwanted(field) || slices.ContainsFunc(in, func(word string) bool { return slices.Contains(negations, word) }) {
+	if ListsUnwanted(field) || words.Overlap(in, negations) {
 		return false
 	}
 	if _, contrary, ok := StateNamed(field); ok {
 		return !contrary
 	}
-	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(goodFields, word) })
+	return words.Overlap(in, goodFields)
 }
 
 // ListsUnwanted reports whether a name is that of what is not wanted, so that to be in it is bad: a list of blocked
 // numbers, a check for duplicates.
 func ListsUnwanted(name string) bool {
-	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(unwantedLists, word) })
+	return words.Overlap(words.In(name), unwantedLists)
 }
 
 // ListsWatched is ListsUnwanted that also knows lists of those who are watched, or not to be called.
 func ListsWatched(name string) bool {
 	in := words.In(name)
-	return ListsUnwanted(name) || slices.ContainsFunc(in, func(word string) bool { return slices.Contains(watching, word) }) ||
+	return ListsUnwanted(name) || words.Overlap(in, watching) ||
 		strings.Contains(strings.Join(in, " ")+" ", "do not ")
 }
 
@@ -41,7 +40,7 @@ var watching = []string{"watch", "watchlist", "dnc"}
 
 // NamesBad reports whether a step is named after something that went wrong.
 func NamesBad(step string) bool {
-	return slices.ContainsFunc(words.In(step), func(word string) bool { return slices.Contains(badSteps, word) })
+	return words.Overlap(words.In(step), badSteps)
 }
 
 // SaysAlready reports whether a text says that something is there already, which to find is bad news.

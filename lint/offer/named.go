@@ -53,7 +53,7 @@ func NamesQuestion(name string) bool {
 func NamesPersonsNumber(name string) bool {
 	in := words.In(name)
 	has := func(list ...string) bool {
-		return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(list, word) })
+		return words.Overlap(in, list)
 	}
 	phone := has("phone", "mobile", "cell", "number", "telefono", "celular", "telefone", "telefon", "tel", "handy", "msisdn", "whatsapp", "phonenumber")
 	who := has("customer", "caller", "client", "patient", "guest", "contact", "member", "user", "cliente", "paciente", "kunde", "patienten")

@@ -69,7 +69,7 @@ func NamesFound(name string) bool {
 // NamesKnownPerson reports whether a name holds a word for a person whom a business knows: find_customer. It need not be
 // one for a telephone number: see NamesPersonsNumber.
 func NamesKnownPerson(name string) bool {
-	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(acquaintances, word) })
+	return words.Overlap(words.In(name), acquaintances)
 }
 
 // NamesOwnName reports whether a member is named after what the person himself is called: name, first_name, customerName;

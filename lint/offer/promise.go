@@ -33,10 +33,11 @@ type wording struct {
 
 var wordings = [promises]wording{
 	Retry: {
-		quick: pattern.AnyOf("again", "retry", "nuev", "otra vez", "noch", "erneut", "ssaye", "novamente", "de novo"),
+		quick: pattern.AnyOf("again", "retry", "one more", "intento", "nuev", "otra vez", "noch", "erneut", "ssaye", "novamente", "de novo"),
 		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:try|let['’]s try|please retry)(?: (?:that|it|this|once|one more time))? again\b|\bplease retry\b|\b(?:int[ée]nt[ea]l?o?|pruebe|trate)(?: por favor)? (?:de nuevo|nuevamente|otra vez)`),
 			pattern.Lazy(`(?i)\bplease (?:enter|type|say|repeat|answer|choose|select)(?: (?:it|that|your \w+|the \w+))? (?:once )?again\b|\btente(?: de novo| novamente)|\bversuchen Sie es(?: bitte)? (?:noch ?(?:ein)?mal|erneut)|\b(?:veuillez )?r[ée]essaye[zr]\b`),
+			pattern.Lazy(`(?i)\byou (?:still |only )?have (?:only |just )?one more (?:try|attempt|chance)\b|\b(?:le|te) queda un intento\b|\bsie haben noch einen versuch\b`),
 		},
 		no: pattern.Lazy(`(?i)\b(?:later|tomorrow|press|dial|if|hang|call|calling|visit|website|hours?|minutes?|moments?|while|soon|time|next|to try|day|tarde|luego|mañana|si|presione|marque|oprima|llame|horas?|minutos?|wenn|rufen|tard|appelez|ligue|se (?:quiser|desejar))\b|sp[äa]ter|drücken|amanhã`),
 	},

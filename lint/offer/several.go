@@ -1,7 +1,6 @@
 package offer
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint/words"
@@ -19,5 +18,5 @@ func NamesSeveral(key string) bool {
 		return true
 	}
 	in := words.In(key)
-	return len(in) == 0 || slices.ContainsFunc(in, func(word string) bool { return slices.Contains(several, word) })
+	return len(in) == 0 || words.Overlap(in, several)
 }

@@ -1,8 +1,6 @@
 package offer
 
 import (
-	"slices"
-
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
@@ -25,8 +23,8 @@ func StateNamed(field string) (s *State, contrary, ok bool) {
 		negated = negated || word == "not" || word == "no"
 	}
 	for i := range states {
-		is, not := slices.ContainsFunc(in, func(word string) bool { return slices.Contains(states[i].names, word) }),
-			slices.ContainsFunc(in, func(word string) bool { return slices.Contains(states[i].not, word) })
+		is, not := words.Overlap(in, states[i].names),
+			words.Overlap(in, states[i].not)
 		switch {
 		case !is && !not:
 		case is && not || s != nil:

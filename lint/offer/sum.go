@@ -1,7 +1,6 @@
 package offer
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint/words"
@@ -13,7 +12,7 @@ func NamesPrice(name, value string) bool {
 	if !prices.In(name) && !(words.HoldsAny(name, "amount") && hasDecimals(value)) || otherPrices.In(name) {
 		return false
 	}
-	return !slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(besidesPrices, word) })
+	return !words.Overlap(words.In(name), besidesPrices)
 }
 
 // hasDecimals reports whether a number ends in two decimals: 9.50.
@@ -28,7 +27,7 @@ func TellsOfOtherSums(text string) bool {
 	if otherSums.In(text) {
 		return true
 	}
-	return slices.ContainsFunc(words.In(text), func(word string) bool { return slices.Contains(partSums, word) })
+	return words.Overlap(words.In(text), partSums)
 }
 
 // partSums are whole words for what is a part of a sum, or comes on top of it.

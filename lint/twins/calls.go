@@ -71,6 +71,11 @@ var Calls = lint.NewFact(func(d *project.Document) (all [][]Call) {
 	return all
 })
 
+// makesTask reports whether a step hands somebody over with attributes.
+func makesTask(w *flow.Widget) bool {
+	return effects.ActOf(w) == effects.HandsOver && effects.AttributesOf(w).Exists()
+}
+
 // addCall adds a request to a list, if what it gives can be read.
 func addCall(list []Call, d *project.Document, w *flow.Widget) []Call {
 	if given, ok := givenBy(d, w); ok && len(given) > 0 {
@@ -104,8 +109,12 @@ func compareTexts(a, b *flow.Widget, property string) int {
 
 // givenBy returns what a request gives, and false where some of it cannot be read.
 func givenBy(d *project.Document, w *flow.Widget) (all []Given, ok bool) {
-	request := w.Facts.Request
-	fields := w.Property(request.Fields)
+	var fields, body source.Node
+	if request := w.Facts.Request; request != nil {
+		fields, body = w.Property(request.Fields), w.Property(request.Body)
+	} else {
+		body = effects.AttributesOf(w)
+	}
 	if n := fields.Len(); n > 0 {
 		all = make([]Given, 0, n)
 	}
@@ -116,7 +125,6 @@ func givenBy(d *project.Document, w *flow.Widget) (all []Given, ok bool) {
 		}
 		all = append(all, Given{key.Text(), relative(d.Flow, w, value.Text()), key})
 	}
-	body := w.Property(request.Body)
 	if !body.IsString() || strings.TrimSpace(body.Text()) == "" {
 		return all, true
 	}
@@ -188,7 +196,7 @@ type Renamed struct {
 // RenamedKeys returns those of a flow: of two calls of one address, which otherwise give the same names, one gives a value
 // under a name of its own. Where some call gives both, they are two.
 func RenamedKeys(d *project.Document) (all []Renamed) {
-	for _, list := range Calls.Of(d) {
+	for _, list := range append(slices.Clip(Calls.Of(d)), tasks(d)...) {
 		for i := range list {
 			if r, ok := renamed(list, i); ok {
 				all = append(all, r)
@@ -196,6 +204,36 @@ func RenamedKeys(d *project.Document) (all []Renamed) {
 		}
 	}
 	return all
+}
+
+// tasks are the steps that make tasks for people, by their type, with what each gives along: two or more.
+func tasks(d *project.Document) (all [][]Call) {
+	const most = 20 // of one type
+	byType := map[string]int{}
+	n := 0
+	for _, w := range d.Flow.Widgets {
+		if makesTask(w) {
+			n++
+		}
+	}
+	if n < 2 {
+		return nil
+	}
+	for _, w := range d.Flow.Widgets {
+		if !makesTask(w) || w.Incomplete || !d.Flow.Reachable(w) {
+			continue
+		}
+		i, known := byType[w.Type]
+		if !known {
+			i = len(all)
+			byType[w.Type] = i
+			all = append(all, nil)
+		}
+		if len(all[i]) < most {
+			all[i] = addCall(all[i], d, w)
+		}
+	}
+	return slices.DeleteFunc(all, func(list []Call) bool { return len(list) < 2 })
 }
 
 // renamed returns the value that a call alone gives under another name.

@@ -48,6 +48,12 @@ var Odds = lint.NewFact(func(d *project.Document) []Odd {
 	})
 })
 
+// IsOdd reports whether a value is one in which a widget differs from its twins, or from all others of its type.
+func IsOdd(d *project.Document, n source.Node) bool {
+	return slices.ContainsFunc(Odds.Of(d), func(o Odd) bool { return o.Value == n }) ||
+		slices.ContainsFunc(OddTimes.Of(d), func(t OddTime) bool { return t.Value == n })
+}
+
 // usual reports whether more widgets of the type have the value of an odd one than have that
 // of its twins: then the twins are the odd ones, or each is as it should be.
 func usual(d *project.Document, o Odd) bool {
@@ -90,7 +96,9 @@ func oddInChain(d *project.Document, g Group) (all []Odd) {
 	return all
 }
 
-func literal(d *project.Document, n source.Node) bool { return !n.IsString() || shape.IsLiteral(d, n) }
+func isLiteral(d *project.Document, n source.Node) bool {
+	return !n.IsString() || shape.IsLiteral(d, n)
+}
 
 // odd returns the one switch or number in which a widget differs from all others of its
 // group, which agree.
@@ -109,7 +117,8 @@ func odd(d *project.Document, g Group, i int) (o Odd, ok bool) {
 				return o, false
 			}
 		}
-		if mine := o.Widget.Property(name); mine.Exists() && !equal(mine, n) && mine.Kind() == n.Kind() && literal(d, mine) {
+		mine := o.Widget.Property(name)
+		if mine.Exists() && !equal(mine, n) && mine.Kind() == n.Kind() && isLiteral(d, mine) {
 			o.Value, o.Other = mine, n
 			differs++
 		}

@@ -15,6 +15,10 @@ func (r *Renamed) isOneThing() bool {
 	if words.SameLetters(key, usual) {
 		return true
 	}
+	if words.NamesLanguage(key) && words.NamesLanguage(usual) &&
+		words.IsAnyTongue(r.Key.Value) && words.IsAnyTongue(r.Usual.Value) {
+		return true // lang and language
+	}
 	if r.Key.Value != r.Usual.Value || !strings.Contains(r.Key.Value, "{{") {
 		return false
 	}
@@ -28,8 +32,7 @@ func (r *Renamed) isOneThing() bool {
 	if words.IsSlip(key, usual) && !words.ArePlural(key, usual) {
 		return true
 	}
-	shared := words.IsSlip(key, usual) || slices.ContainsFunc(own, func(word string) bool { return slices.Contains(other, word) })
-	return shared && !r.saysOther()
+	return (words.IsSlip(key, usual) || words.Overlap(own, other) && !words.AreOfTwoKinds(own, other)) && !r.saysOther()
 }
 
 // isOneAnswer reports whether the names under which the answers to two questions are given most likely stand for one
@@ -41,11 +44,11 @@ func (r *Renamed) isOneAnswer() bool {
 	}
 	own := words.In(r.Key.Key)
 	for q := range questions(r.Call.Widget) {
-		if holdsAny(words.In(q.Name), own) {
+		if words.Overlap(words.In(q.Name), own) {
 			return false
 		}
 		for _, name := range q.Facts.Content {
-			if holdsAny(words.In(q.Property(name).Text()), own) {
+			if words.Overlap(words.In(q.Property(name).Text()), own) {
 				return false
 			}
 		}
@@ -88,11 +91,6 @@ func questions(w *flow.Widget) func(yield func(q *flow.Widget) bool) {
 			}
 		}
 	}
-}
-
-// holdsAny reports whether some words are among others.
-func holdsAny(text, some []string) bool {
-	return slices.ContainsFunc(some, func(word string) bool { return slices.Contains(text, word) })
 }
 
 // areContrary reports whether two names differ in words for two sides, or for a thing and its contrary.

@@ -71,7 +71,7 @@ func (d *Decision) Agrees(word string) bool {
 func (d *Decision) Nos() (all []string) {
 	for i := range Decisions {
 		other := &Decisions[i]
-		if slices.ContainsFunc(other.Yes, func(word string) bool { return slices.Contains(d.Yes, word) }) {
+		if Overlap(other.Yes, d.Yes) {
 			all = append(all, other.No...)
 		}
 	}

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,6 +33,11 @@ func In(text string) []string {
 		}
 	}
 	return all
+}
+
+// Overlap reports whether one of some words is among others.
+func Overlap(some, others []string) bool {
+	return slices.ContainsFunc(some, func(word string) bool { return slices.Contains(others, word) })
 }
 
 func isASCII(text string) bool {

@@ -11,8 +11,14 @@ var kinds = map[string]string{
 	"price": "price", "cost": "price", "precio": "price", "preis": "price",
 }
 
-// KindOf returns the kind of what some words of a name say, "" where they say none: mail of email.
-func KindOf(name []string) string {
+// AreOfTwoKinds reports whether the words of two names say that they are of different kinds: user_name, user_email.
+func AreOfTwoKinds(a, b []string) bool {
+	one, two := kindOf(a), kindOf(b)
+	return one != "" && two != "" && one != two
+}
+
+// kindOf returns the kind of what some words of a name say, "" where they say none: mail of email.
+func kindOf(name []string) string {
 	for _, word := range name {
 		if kind := kinds[word]; kind != "" {
 			return kind

@@ -43,7 +43,7 @@ func HasOwnWords(between string) bool {
 
 // AnnouncesOthers reports whether a text has a word that announces what comes beside or after something else.
 func AnnouncesOthers(text string) bool {
-	return slices.ContainsFunc(In(text), func(word string) bool { return slices.Contains(announcing, word) })
+	return Overlap(In(text), announcing)
 }
 
 var announcing = []string{

@@ -15,16 +15,19 @@ func JoinsTwo(text string) bool { return slices.Contains(joining, strings.ToLowe
 
 // sides are words for one of two sides that change places when somebody answers.
 var sides = []string{
-	"from", "to", "source", "target", "sender", "receiver", "recipient", "origin", "destination",
-	"old", "new", "previous", "next", "de", "para",
+	"from", "to", "source", "target", "sender", "receiver", "recipient", "origin", "destination", "de", "para",
 }
 
+// versions are words for what was there before and what comes in its place.
+var versions = []string{"old", "new", "previous", "next"}
+
 // ChangesSides reports whether a word names one of two sides that change places when somebody answers.
-func ChangesSides(word string) bool { return slices.Contains(sides, word) }
+func ChangesSides(word string) bool {
+	return slices.Contains(sides, word) || slices.Contains(versions, word)
+}
 
 // NamesAnother reports whether a name says that it is that of another one of what there is: new_place.
 func NamesAnother(name string) bool {
-	return slices.ContainsFunc(In(name), func(word string) bool { return slices.Contains(others, word) })
+	in := In(name)
+	return Overlap(in, versions) || slices.Contains(in, "other") || slices.Contains(in, "alt")
 }
-
-var others = []string{"new", "old", "other", "alt", "previous", "next"}

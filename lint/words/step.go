@@ -16,7 +16,7 @@ var records = []string{
 // KeepsRecord reports whether a step is named after a record that it keeps: nobody acts on
 // that there and then, and it may fail without harm.
 func KeepsRecord(name string) bool {
-	return slices.ContainsFunc(In(name), func(word string) bool { return slices.Contains(records, word) })
+	return Overlap(In(name), records)
 }
 
 // Notifies reports whether a step is named after news that somebody gets of it.
@@ -32,7 +32,7 @@ func LogsAt(url string) bool {
 		url = url[:end]
 	}
 	last := url[strings.LastIndexByte(url, '/')+1:]
-	return HoldsAny(last, "log", "audit", "analytic", "metric") && slices.ContainsFunc(In(last), func(word string) bool { return slices.Contains(logging, word) })
+	return HoldsAny(last, "log", "audit", "analytic", "metric") && Overlap(In(last), logging)
 }
 
 // logging are words of such an address.
@@ -63,7 +63,7 @@ func IsPause(name string) bool {
 		return false // nearly always
 	}
 	in := In(name)
-	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(pauses, word) }) &&
+	return Overlap(in, pauses) &&
 		!slices.ContainsFunc(in, func(word string) bool { return !slices.Contains(pauses, word) && !slices.Contains(units, word) })
 }
 
@@ -73,7 +73,7 @@ var trials = []string{"test", "tests", "testing", "apitest", "testapi", "testfun
 // IsTrial reports whether a name says that a step was made to try something out.
 func IsTrial(name string) bool {
 	return HoldsAny(name, "test", "debug", "demo", "dummy", "foobar", "prueba") &&
-		slices.ContainsFunc(In(name), func(word string) bool { return slices.Contains(trials, word) })
+		Overlap(In(name), trials)
 }
 
 // lengths are words in the names of parameters that hold for how long something waits.

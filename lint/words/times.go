@@ -74,7 +74,7 @@ func HoursIn(text string) []Hours { return hoursKnown.Of(text) }
 var hoursKnown = NewMemory(findHours)
 
 func findHours(text string) []Hours {
-	if !mayNameHour(text) {
+	if !mayNameHour(text) && !mayBeOpen.In(text) {
 		return nil
 	}
 	var all []Hours
@@ -90,14 +90,14 @@ func findHours(text string) []Hours {
 		}
 		from, fromKnown := minutesOf(part(1), part(3), part(4))
 		till, tillKnown := minutesOf(part(5), part(7), part(8))
+		if part(3)+part(4)+part(7)+part(8) == "" && isWorkday(from, till) && isOpenAt(text, m[0], m[1]) {
+			till, fromKnown, tillKnown = till+12*60, true, true // open 9 to 5
+		}
 		if !fromKnown || !tillKnown {
 			if part(4) != "" || !strings.HasPrefix(part(8), "p") {
 				continue
 			}
-			// 8 to 5 pm begins in the morning, and 1 to 5 pm after noon
-			if till < 13*60 || from < till-12*60 {
-				from += 12 * 60
-			}
+			from = beforeEvening(from, till)
 		}
 		if from >= 0 && till <= 24*60 && from < till {
 			all = append(all, Hours{strings.TrimSpace(text[m[0]:m[1]]), m[0], m[1], from, till})
@@ -105,6 +105,38 @@ func findHours(text string) []Hours {
 	}
 	return all
 }
+
+// beforeEvening returns an hour without a mark before one after noon: 8 to 5 pm begins in the morning, and 1 to 5 pm
+// after noon.
+func beforeEvening(from, till int) int {
+	if till < 13*60 || from < till-12*60 {
+		from += 12 * 60
+	}
+	return from
+}
+
+var mayBeOpen = AnyOf("open", "hours", "abiert", "abrimos", "horario", "geöffnet", "ouvert", "abert")
+
+// isWorkday reports whether two hours can only be one of the morning and one after noon, as a day of work begins
+// and ends.
+func isWorkday(from, till int) bool { return 6*60 <= from && from < 12*60 && 60 <= till && till < from }
+
+// isOpenAt reports whether what stands around two numbers of a text makes hours of them: "open 9 to 5", and a blank or the end of
+// the sentence.
+func isOpenAt(text string, start, end int) bool {
+	const near = 40
+	return mayBeOpen.In(text) && openAt().MatchString(text[max(0, start-near):start]) &&
+		opensAfter().MatchString(text[end:])
+}
+
+var (
+	openAt = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(?:open|hours|abiert[oa]s?|abrimos|horario|geöffnet|ouverte?s?|abert[oa]s?)\b[^.!?\d]*$`)
+	})
+	opensAfter = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^\s*(?:$|[.,;!?)]|(?:on|from|every|daily|mon|tue|wed|thu|fri|sat|sun|week|each|de lunes|lunes)\b)`)
+	})
+)
 
 // goesOn reports whether a number after a text goes on with what stands before it: 1.9.30, $9.30.
 func goesOn(before string) bool {

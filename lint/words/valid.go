@@ -13,7 +13,7 @@ func SaysValid(label string) bool {
 		return false
 	}
 	all := In(label)
-	return len(all) <= most && slices.ContainsFunc(all, func(word string) bool { return slices.Contains(validWords, word) }) &&
+	return len(all) <= most && Overlap(all, validWords) &&
 		!slices.ContainsFunc(all, func(word string) bool {
 			return slices.Contains([]string{"not", "no", "não", "nicht", "non", "pas", "is", "if", "un", "check"}, word)
 		})

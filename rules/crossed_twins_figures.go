@@ -1,0 +1,29 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/twins"
+	"studiolint/lint/words"
+)
+
+// reportOtherFigures reports the texts that name another figure than the same text in another language does.
+func reportOtherFigures(p *lint.Pass) {
+	for _, o := range twins.OtherFigures(p.Document) {
+		n, other := effects.Prompt(o.Widget), effects.Prompt(o.Twin)
+		said, there := n.Text()[o.Figure.Start:o.Figure.End], other.Text()[o.InTwin.Start:o.InTwin.End]
+		p.Reportf(n.Part(o.Figure.Start, o.Figure.End), "%s says %s where %s, the same in another language, says %s; write the same into both",
+			o.Widget.Label(), words.Quote(said), o.Twin.Label(), words.Quote(there)).
+			Relate(other.Part(o.InTwin.Start, o.InTwin.End), "the other one")
+	}
+	for _, l := range answers.LackingOffers(p.Document) {
+		n := effects.Prompt(l.Menu.Question)
+		p.Reportf(n, "%s does not offer %s, as %s does, the same menu in another language (%s); fine if that is meant",
+			l.Menu.Question.Label(), words.Quote(l.Offer.Answer), l.Twin.Question.Label(),
+			words.Quote(strings.Trim(l.Offer.Purpose(), " .,;:"))).
+			Relate(effects.Prompt(l.Twin.Question), "the other menu")
+	}
+}
