@@ -11,7 +11,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "prompt-mismatch", Title: "A prompt says other than what happens",
-		Group: finding.Values, Severity: finding.Note, Varies: "warning for money and numbers that are certainly wrong",
+		Group: finding.Values, Severity: finding.Note, Varies: "warning for money and numbers that are certainly wrong, and where one is told the contrary of what was done",
 		Doc: `Compares what a caller, or who writes, is told with how the widget is set up, and with what comes then:
 
 - the prompt asks for a number of so many digits, or the widget is named after one
@@ -69,6 +69,9 @@ var _ = add(lint.Rule{
   ahead and cancel your appointment", "your order is cancelled", and
   nothing on any way through the flow tells anybody; what a request or a conversation began may be
   done by its other side;
+- "your change is saved" after a no, where the yes leads to a request first, and then to this text: a warning;
+- "nothing was ordered" right after the request that orders it has worked: a warning;
+- "you will not receive any more messages", and a message or a question comes next: a warning;
 - "reply C to cancel", and after that answer "your appointment has been cancelled", while no step after the
   answer tells anybody: what was looked up before the question cannot know of it;
 - "somebody will get back to you" on a branch of an answer, and no step tells anybody of the person: a request
@@ -132,6 +135,9 @@ Correct the prompt or the property, or add the step.`,
 		reportMediumMix(p)
 		reportSaysContrary(p)
 		reportDoneBefore(p)
+		reportToldDone(p)
+		reportToldUndone(p)
+		reportAfterLeaving(p)
 		reportKeywords(p)
 		reportUnlearned(p)
 		reportUntoldWays(p)

@@ -22,7 +22,7 @@ func reportDoneBefore(p *lint.Pass) {
 		for i := range menus {
 			m := &menus[i]
 			text := effects.Prompt(m.Question).Text()
-			if len(m.Branches) < 2 || !offer.AsksToConfirm(text) || doesMore(m) || offer.KeepsUntil(text) || saysSo(text) {
+			if len(m.Branches) < 2 || !offer.AsksToConfirm(text) && !m.OffersNo() || doesMore(m) || offer.KeepsUntil(text) || saysSo(text) {
 				continue
 			}
 			request := committedBefore(p, m.Question)
@@ -93,7 +93,7 @@ func doesMore(m *answers.Menu) bool {
 			return true
 		}
 		text := effects.Prompt(to).Text()
-		says = says || effects.ActOf(to) == effects.Tells && (offer.SaysDone(text) || offer.Confirms(text) || offer.SaysCancelled(text) || offer.ConfirmsPayment(text))
+		says = says || effects.ActOf(to) == effects.Tells && (offer.SaysDone(text) || offer.SaysDoneBeside(text) || offer.Confirms(text) || offer.SaysCancelled(text) || offer.ConfirmsPayment(text))
 	}
 	return !says
 }
@@ -110,12 +110,19 @@ func committedBefore(p *lint.Pass, asked *flow.Widget) *flow.Widget {
 			t = before
 		}
 		request := t.From
-		if t.Facts.Kind == schemas.KindSuccess && request.Facts.Request != nil && offer.NamesCommitting(request.Name) && p.Flow.Reachable(request) &&
+		if t.Facts.Kind == schemas.KindSuccess && request.Facts.Request != nil && isCommitting(request, asked) && p.Flow.Reachable(request) &&
 			hasAlwaysWorked(p.Flow, request, asked) {
 			return request
 		}
 	}
 	return nil
+}
+
+// isCommitting reports whether a request does something that nobody wants done unasked, by its name, or by the verb that
+// the question after it has, too.
+func isCommitting(request, asked *flow.Widget) bool {
+	return offer.NamesCommitting(request.Name) ||
+		!answers.LooksUp(request) && words.SharesVerb(request.Name, effects.Prompt(asked).Text())
 }
 
 // hasAlwaysWorked reports whether no way leads to a widget but over a request that works.

@@ -106,6 +106,12 @@ func (m *Menu) sparing(yes string) (no string, by *flow.Transition) {
 	return "", nil
 }
 
+// OffersNo reports whether a question has an answer by which everything is left as it is.
+func (m *Menu) OffersNo() bool {
+	_, by := m.sparing("")
+	return by != nil
+}
+
 // isAnswer reports whether an offer is one of the question itself, by a key, or by a word where those are taken.
 func (m *Menu) isAnswer(o Offer) bool {
 	return o.By == m.Question && (o.IsKey() || m.Question.Facts.KeyEntry == nil || m.Spoken)
