@@ -3,7 +3,9 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
+	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -18,8 +20,8 @@ func reportSilentChoices(p *lint.Pass) {
 			who, what = "never got the question", words.Quote(s.Silence.Event)
 		}
 		severity := finding.Note
-		if s.Spared != "" {
-			severity = finding.Warning
+		if deed := effects.PastSetting(s.Branch.Transition); s.Spared != "" && (offer.NamesCommitting(deed.Name) || !offer.NamesStoring(deed.Name)) {
+			severity = finding.Warning // what is only stored can be put right
 		}
 		if d == nil {
 			d = p.Reportf(s.Silence, "%s leads %s where %s leads: whoever %s has chosen that; ask again, or leave it undone",

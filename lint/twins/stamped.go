@@ -173,7 +173,7 @@ func isOf(m Mark, w *flow.Widget, anyWord bool) bool {
 	case effects.AmountOf(w).Exists():
 		step += " pay charge"
 	case effects.IsTold(w):
-		step += " send deliver notify"
+		step = "send deliver notify" // its name is that of what it tells
 	}
 	if offer.IsDoneBy(done, step) {
 		return true
