@@ -25,8 +25,7 @@ func (c command) lspCommand() *cobra.Command {
 		Short: "Serve an editor: the Language Server Protocol on standard input and output",
 		Long: `Serve an editor that speaks the Language Server Protocol (3.17), on standard input
 and output: findings while you type, fixes, hover, definitions, renaming, completion.
-The editor starts it. How, for several of them:
-` + integrationPage + `
+The editor starts it. ` + integrationPage + ` says how, for several of them.
 
 Flags hold for every flow. The editor may set config, baseline and inlayHints in its
 initializationOptions.`,

@@ -24,8 +24,7 @@ func (c command) mcpCommand() *cobra.Command {
 		Long: `Serve a coding assistant that speaks the Model Context Protocol, on standard input and
 output: it can check flows, have them mended, see them as graphs, run their tests,
 compare them, and read what is known of a rule or a widget type. The assistant's program
-starts it. How:
-` + integrationPage + `
+starts it, as ` + integrationPage + ` says.
 
 It reads below the roots that the client names, or else below the current folder, and
 writes nothing.`,

@@ -12,12 +12,12 @@ import (
 // home is where the program lives. Who keeps a copy of it writes that address here.
 const home = "https://github.com/OWNER/studiolint"
 
-// rulesPage is the page with the text of each rule, below its ID; integrationPage says how an editor, or
-// the program of an assistant, starts the linter. Who has the binary alone can open them.
-const (
-	rulesPage       = home + "/blob/HEAD/.github/RULES.md"
-	integrationPage = home + "/blob/HEAD/.github/INTEGRATION.md"
-)
+// rulesPage is the page with the text of each rule, below its ID.
+const rulesPage = home + "/blob/HEAD/.github/RULES.md"
+
+// integrationPage says how an editor, or the program of an assistant, starts the linter. It is named as a file of the
+// repository, since an address without its owner leads nowhere.
+const integrationPage = ".github/INTEGRATION.md of the program's repository"
 
 // ruleURL is where the text of a rule is; "" for a rule of a configuration.
 func ruleURL(id string) string {
