@@ -22,7 +22,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "said-time", Title: "A text names a time that the flow does not keep",
-		Group: finding.Values, Severity: finding.Note, Varies: "warning for today in the place of tomorrow, and for open in that of closed",
+		Group: finding.Values, Severity: finding.Note, Varies: "warning for today in the place of tomorrow, for another unit than that of a value, and for open in that of closed",
 		Doc: `Compares the times in what a person hears or reads with what the flow does:
 
 - "reply within 2 hours", and the timeout is less, or, where something is to come then ("or we give
@@ -34,6 +34,7 @@ var _ = add(lint.Rule{
 - "we are open from 8 a.m. to 6 p.m." in one text and from 9 a.m. to 5 p.m. in another, on the same days,
   and no person has chosen between the two;
 - "we are currently closed" for a key of a menu, and nothing before it can know the hour;
+- "{{…wait_seconds}} minutes": a warning;
 - "tomorrow, {{'now' | date: '%A'}}", which is today: a warning;
 - "we are closed; we are open Monday through Friday", and only the hour is tested;
 - opening hours or days of the week that are not those of the flow's splits on the time;
@@ -55,6 +56,9 @@ func checkSaidTimes(p *lint.Pass) {
 		text := effects.Prompt(w).Text()
 		if text == "" || liquid.HasTags(text) || !p.Flow.Reachable(w) {
 			continue
+		}
+		if offer.HoldsUnit(text) {
+			reportUnits(p, w)
 		}
 		if offer.SaysClosed(text) != "" {
 			closing = append(closing, w)
