@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -12,7 +13,17 @@ import (
 
 // reportOtherFigures reports the texts that name another figure than the same text in another language does.
 func reportOtherFigures(p *lint.Pass) {
-	for _, o := range twins.OtherFigures(p.Document) {
+	others := twins.OtherFigures(p.Document)
+	var told []answers.Contradiction // prompt-mismatch tells of those
+	if len(others) > 0 {
+		told = answers.Contradictions(p.Document)
+	}
+	for _, o := range others {
+		if slices.ContainsFunc(told, func(c answers.Contradiction) bool {
+			return c.Odd.Widget == o.Widget || c.Odd.Widget == o.Twin
+		}) {
+			continue
+		}
 		n, other := effects.Prompt(o.Widget), effects.Prompt(o.Twin)
 		said, there := n.Text()[o.Figure.Start:o.Figure.End], other.Text()[o.InTwin.Start:o.InTwin.End]
 		p.Reportf(n.Part(o.Figure.Start, o.Figure.End), "%s says %s where %s, the same in another language, says %s; write the same into both",

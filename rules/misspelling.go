@@ -121,13 +121,17 @@ func tongueOf(tongues []string) string {
 // isEnglish reports whether the text of a widget is in English: clearly, or where the others are, or
 // none of them is clear and it is to be read so.
 func isEnglish(w *flow.Widget, own, others string) bool {
-	switch {
-	case own != "":
+	if own != "" {
 		return own == "en"
-	case others != "":
-		return others == "en"
 	}
-	return w.Facts.Speech != nil && schemas.Language(w.Property(w.Facts.Speech.Language).Text()) == "en"
+	read := ""
+	if w.Facts.Speech != nil {
+		read = schemas.Language(w.Property(w.Facts.Speech.Language).Text())
+	}
+	if others != "" {
+		return others == "en" && (read == "" || read == "en")
+	}
+	return read == "en"
 }
 
 // isNameInFlow reports whether a text of a flow writes a word as a name.

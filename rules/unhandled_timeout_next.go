@@ -59,14 +59,21 @@ func nextAfter(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 			return onlyWay(w, next)
 		case isAnsweredBy(p.Flow, next, split), takesSame(split, next): // it asks the same once more
 			return nil
-		case idle == next && split.Facts.Split && testsAnswerOf(p, split, w) &&
-			slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool { return effects.LeadsTo(t, next) }):
+		case idle == next && split.Facts.Split && testsAnswerOf(p, split, w) && goesOnTo(split, next, w):
 			return next
 		case idle == next && w.Needs() == schemas.NeedsMessage && effects.RequestOn(t) != nil && effects.FirstAsked(t) == next:
 			return next // an answer is stored first
 		}
 	}
 	return nil
+}
+
+// goesOnTo reports whether a split on an answer leads on to a question: on a call, not with what is no such number alone,
+// for which that asks anew.
+func goesOnTo(split, next, asked *flow.Widget) bool {
+	return slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool {
+		return effects.LeadsTo(t, next) && (t.Facts.Kind != schemas.KindNoMatch || asked.Needs() != schemas.NeedsCall)
+	})
 }
 
 // onlyWay returns the question to which an answer leads; nil when another kind of answer leads elsewhere: where keys

@@ -11,6 +11,7 @@ type Host struct {
 	// what the path begins with.
 	Pattern    string
 	Why        string
+	Private    bool // it is known to a private network only
 	Sources    []string
 	Confidence Confidence
 }
@@ -26,4 +27,10 @@ func PlainHost(host, urlPath string) *Host {
 		}
 	}
 	return nil
+}
+
+// IsPrivateHost reports whether a host, in small letters, is known to a private network only.
+func IsPrivateHost(host string) bool {
+	h := PlainHost(host, "")
+	return h != nil && h.Private
 }

@@ -137,6 +137,7 @@ func readHosts() []Host {
 
 var hostKind = kind[Host]{"host", []fact[Host]{
 	{"why", func(r *reader, h *Host) { h.Why = r.str() }},
+	{"private", func(r *reader, h *Host) { h.Private = r.boolean() }},
 	{"sources", func(r *reader, h *Host) { h.Sources = r.strs() }},
 	{"confidence", func(r *reader, h *Host) { h.Confidence = r.confidence() }},
 }}

@@ -4546,6 +4546,8 @@ var sourceTable = []Source{
 	{Key: "flow-actions", URL: "https://github.com/zingdevlimited/studio-flow-actions", What: "GitHub Actions that check and deploy flows"},
 	{Key: "rfc-2606", URL: "https://www.rfc-editor.org/rfc/rfc2606", What: "Reserved Top Level DNS Names: what is kept for tests and examples; test and localhost are, too, where trials run"},
 	{Key: "rfc-6761", URL: "https://www.rfc-editor.org/rfc/rfc6761", What: "Special-Use Domain Names: how the names that are kept for tests and examples are dealt with"},
+	{Key: "rfc-6762", URL: "https://www.rfc-editor.org/rfc/rfc6762", What: "Multicast DNS: names that end in local are those of the link; what else private networks use is in its appendix G"},
+	{Key: "icann-internal", URL: "https://www.icann.org/en/public-comment/proceeding/proposed-top-level-domain-string-for-private-use-24-01-2024", What: "Why internal was chosen to be kept for private networks"},
 	{Key: "555-numbers", URL: "https://en.wikipedia.org/wiki/555_(telephone_number)", What: "Which numbers of North America with 555 are kept for fiction, and which are in use: directory assistance (1212), and toll-free numbers but for some"},
 	{Key: "555-history", URL: "https://computer.rip/2021-02-20-555-500-710-etc.html", What: "How 555 was opened for general use in 1994, and hardly ever used"},
 	{Key: "magic-numbers", URL: "https://www.twilio.com/docs/iam/test-credentials", What: "Twilio's numbers for tests with test credentials, which begin with +1 500 555"},
@@ -4801,6 +4803,9 @@ var hostTable = []Host{
 	{Pattern: "*.*.s3-*.amazonaws.com", Why: "The bucket's name has a dot: S3's certificate does not cover it, and https: fails", Sources: []string{"s3-hosting"}, Confidence: "high"},
 	{Pattern: "*.s3-website-*.amazonaws.com", Why: "A website in S3, which knows no https:", Sources: []string{"s3-website"}, Confidence: "high"},
 	{Pattern: "*.s3-website.*.amazonaws.com", Why: "A website in S3, which knows no https:", Sources: []string{"s3-website"}, Confidence: "high"},
+	{Pattern: "*.local", Why: "Names of the local link, which nobody else can look up", Private: true, Sources: []string{"rfc-6762"}, Confidence: "high"},
+	{Pattern: "*.internal", Why: "A top-level domain that is kept for private networks", Private: true, Sources: []string{"icann-internal", "rfc-6762"}, Confidence: "high"},
+	{Pattern: "*.lan", Why: "A top-level domain that private networks use and nobody else has", Private: true, Sources: []string{"rfc-6762"}, Confidence: "medium"},
 }
 
 var keywordTable = []Keyword{

@@ -153,10 +153,8 @@ func IsLoopback(host string) bool {
 
 // IsPrivate reports whether a host is known to a private network only.
 func IsPrivate(host string) bool {
-	for _, end := range []string{".local", ".internal", ".lan"} {
-		if strings.HasSuffix(host, end) {
-			return true
-		}
+	if schemas.IsPrivateHost(host) {
+		return true
 	}
 	ip, ok := addressOf(host)
 	return ok && (ip.IsPrivate() || ip.IsLinkLocalUnicast() || ip.IsUnspecified())

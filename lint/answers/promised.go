@@ -99,7 +99,7 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 	f := d.Flow
 	switch p {
 	case offer.CallBack, offer.Stored, offer.Done:
-		if p == offer.CallBack && writesByRequest(f, w) {
+		if p == offer.CallBack && (writesByRequest(f, w) || offer.ByMessage(said) && isWrittenTo(f, w)) {
 			return false
 		}
 		return nobodyLearns(d, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
@@ -108,7 +108,7 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 			return isHandedToNobody(d, w)
 		}
 	case offer.Later:
-		return nobodyWrites(d, w) && !handedOut(f, w)
+		return nobodyWrites(d, w) && !isWrittenTo(f, w) && !handedOut(f, w)
 	case offer.Reply:
 		return waitsForNone(d, w)
 	case offer.Retry:
@@ -136,6 +136,21 @@ func writesByRequest(f *flow.Flow, w *flow.Widget) bool {
 	return e != nil && !e.Reaches(w) && slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
 		return isChat(other) && effects.HeardBy(f, other) == effects.Contact && e.Reaches(other)
 	})
+}
+
+// isWrittenTo reports whether the person to whom a widget says something is sent a message right before it, or after it
+// before anything is asked.
+func isWrittenTo(f *flow.Flow, w *flow.Widget) bool {
+	writes := func(other *flow.Widget) bool {
+		return other != w && isChat(other) && effects.ActOf(other) == effects.Tells && effects.HeardBy(f, other) == effects.Contact
+	}
+	after := unaskedAfter(w)
+	for other := range after.All() {
+		if writes(other) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return writes(t.From) && t.Facts.Kind == schemas.KindSuccess })
 }
 
 // isHandedToNobody reports whether a chat ends with a text which says that somebody takes it over, while nobody

@@ -24,10 +24,14 @@ func TellsOfMessage(text string) bool {
 		!words.HoldsAny(text, "your", "you ", "tu mensaje", "su mensaje", "ihre", "votre")
 }
 
-// SpeaksOfBeep reports whether a text speaks of the tone after which a caller is to speak.
-func SpeaksOfBeep(text string) bool { return beep.MatchString(text) }
+// SpeaksOfBeep reports whether a text speaks of the tone after which a caller is to speak: of one that comes, not
+// "without a beep".
+func SpeaksOfBeep(text string) bool { return beep.MatchString(text) && !noBeep.MatchString(text) }
 
-var beep = pattern.Lazy(`(?i)\b(?:beep|tone|pip|tono|señal|signalton|piepton|bip)\b`)
+var (
+	beep   = pattern.Lazy(`(?i)\b(?:beep|tone|pip|tono|señal|signalton|piepton|bip)\b`)
+	noBeep = pattern.Lazy(`(?i)\b(?:no|not|never|without|don['’]t|won['’]t|isn['’]t|sin|sans|pas|aucun|kein|keinen|ohne|sem|não|senza|non)\b(?:[ ,]+[\pL'’]+){0,4} (?:beep|tone|pip|tono|señal|signalton|piepton|bip)\b`)
+)
 
 // SpeaksOfLength returns how many seconds a text says that a message may have, and the words that
 // do; "" when

@@ -114,7 +114,7 @@ func Cents(text string) (cents int, ok bool) {
 	if i := strings.LastIndexAny(text, ".,"); i >= 0 && len(text)-i-1 <= 2 {
 		whole, decimals = text[:i], text[i+1:]
 	}
-	whole = strings.NewReplacer(".", "", ",", "").Replace(whole)
+	whole = thousands.Replace(whole)
 	const longest = 9
 	if whole == "" || len(whole) > longest || strings.Trim(whole+decimals, "0123456789") != "" {
 		return 0, false
@@ -124,6 +124,8 @@ func Cents(text string) (cents int, ok bool) {
 	}
 	return cents, true
 }
+
+var thousands = strings.NewReplacer(".", "", ",", "")
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 

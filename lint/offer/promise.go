@@ -176,6 +176,11 @@ func ToPerson(said string) bool {
 	return words.HoldsAny(said, "sent", "texted", "envia", "envoy", "gesendet", "geschickt")
 }
 
+// ByMessage reports whether what is promised is a message in writing, and no call.
+func ByMessage(said string) bool { return byMessageWords.In(said) }
+
+var byMessageWords = words.AnyOf("text", "sms", "message", "whatsapp", "writ", "mail", "mensaje", "escrib", "mensage", "escrev", "nachricht", "schreib", "écri", "messag", "scriv")
+
 // Promises reports whether a text promises something, and returns the words that do.
 func Promises(text string, p Promise) (said string, ok bool) {
 	said = promised.Of(text)[p]

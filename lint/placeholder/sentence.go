@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // standsInSentence returns where in a text that a person hears or reads words stand for what was to
@@ -78,13 +79,22 @@ var greets = pattern.Lazy(`(?i)(?:^|[\n"“])\s*(?:hello|hi|hey|dear|good (?:mor
 var comesHere = pattern.Lazy(`(?i)(?:^|[.!?\n])\s*((?:[\pL\d'-]+ ){0,4}(?:issues?|questions?|details?|info(?:rmation)?|messages?|text|menu|list|prompt|options?|greeting|content|instructions?|script|hours|prices?|disclaimer|announcement|name|number|link|url|schedule|directions|answers?|terms|policy|description) (?:comes?|goes?|will (?:come|go)) here)\s*(?:[.!?\n]|$)`)
 
 // isPartOfMore reports whether words are only a part of an address or a number: XXXX-1234 hides
-// the rest of one that is known, and so does AB-XXXX; 1-800-555-0101 may be somebody's, other than 555-0000, and
-// 555-1212 is the directory's.
+// the rest of one that is known, and so does AB-XXXX; 1-800-555-0101 may be somebody's, other than one of zeros, which
+// is written for a number that is to come; and one that somebody has in each place, as the directory, is no specimen.
 func isPartOfMore(s string, start, end int) bool {
-	if s[start:end] == "555-0000" {
-		return end+1 < len(s) && s[end] == '-' && isDigit(s[end+1])
+	if end+1 < len(s) && s[end] == '-' && isDigit(s[end+1]) {
+		return true
 	}
-	if s[start:end] == "555-1212" || start > 0 && strings.IndexByte("@-", s[start-1]) >= 0 || end+1 < len(s) && s[end] == '-' && isDigit(s[end+1]) {
+	if line, ok := strings.CutPrefix(s[start:end], "555-"); ok {
+		const place = "+1202" // any would do
+		switch {
+		case line == "0000":
+			return false
+		case schemas.SpecimenNumber(place+"555"+line) == nil:
+			return true
+		}
+	}
+	if start > 0 && strings.IndexByte("@-", s[start-1]) >= 0 {
 		return true
 	}
 	before := strings.TrimRight(s[:start], " .-()")

@@ -53,6 +53,11 @@ func (s *spelt) meant(text string, start, end int) string {
 	if len(bare) < least || bare[len(bare)-1] != word[len(word)-1] {
 		return ""
 	}
+	return s.accented(bare)
+}
+
+// accented returns how a common word of the language, which is given without accents, is written.
+func (s *spelt) accented(bare string) string {
 	line := s.common[len(bare)][bare[0]-'a']
 	at := 0
 	for line[at*(len(bare)+1):][:len(bare)] != bare {

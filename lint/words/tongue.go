@@ -31,6 +31,7 @@ type toldText struct {
 var told = NewMemory(func(text string) toldText {
 	tongue := findTongue(text)
 	misspelt := findMisspelt(text, tongue)
+	misspelt.List = slices.DeleteFunc(misspelt.List, func(m Misspelling) bool { return isForeign(text, m.Start, m.End) })
 	if misspelt.English {
 		misspelt.List = append(misspelt.List, wrongForms(text)...)
 	}
