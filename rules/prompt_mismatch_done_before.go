@@ -21,13 +21,12 @@ func reportDoneBefore(p *lint.Pass) {
 	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 		for i := range menus {
 			m := &menus[i]
-			text := effects.Prompt(m.Question).Text()
-			if len(m.Branches) < 2 || !offer.AsksToConfirm(text) && !m.OffersNo() || doesMore(m) || offer.KeepsUntil(text) || saysSo(text) {
+			if len(m.Branches) < 2 {
 				continue
 			}
 			request := committedBefore(p, m.Question)
 			switch {
-			case request == nil || !speaksOf(m, request.Name) || isToldUndone(p, m.Question):
+			case request == nil || !asksFirst(m) || !speaksOf(m, request.Name) || isToldUndone(p, m.Question):
 			case d == nil:
 				d = p.Reportf(effects.Prompt(m.Question), "%s asks whether to do what %s has done already, also for whoever says no; make the request after the yes",
 					m.Question.Label(), request.Label()).Relate(request, "what does it").Identify(m.Question.Label())
@@ -36,6 +35,13 @@ func reportDoneBefore(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// asksFirst reports whether a menu asks whether something shall be done, of which no answer does it, and of which nothing
+// says that it has been done.
+func asksFirst(m *answers.Menu) bool {
+	text := effects.Prompt(m.Question).Text()
+	return (offer.AsksToConfirm(text) || m.OffersNo()) && !doesMore(m) && !offer.KeepsUntil(text) && !saysSo(text)
 }
 
 // saysSo reports whether a sentence of a question says that something was done: then no secret is made of it, and what

@@ -49,14 +49,13 @@ func reportAfterLeaving(p *lint.Pass) {
 		if effects.ActOf(w) != effects.Tells || w.Incomplete {
 			continue
 		}
-		text := effects.Prompt(w).Text()
-		said := offer.SaysNoMore(text)
-		if said == "" {
+		next := effects.Next(w.Onward(), effects.Tells, effects.Asks)
+		if next == nil || next == w || next.Needs() != schemas.NeedsMessage && effects.ActOf(next) == effects.Tells {
 			continue
 		}
-		next := effects.Next(w.Onward(), effects.Tells, effects.Asks)
-		if next == nil || next == w || next.Needs() != schemas.NeedsMessage && effects.ActOf(next) == effects.Tells ||
-			effects.HeardBy(p.Flow, next) != effects.Contact || !p.Flow.Reachable(w) {
+		text := effects.Prompt(w).Text()
+		said := offer.SaysNoMore(text)
+		if said == "" || effects.HeardBy(p.Flow, next) != effects.Contact || !p.Flow.Reachable(w) {
 			continue
 		}
 		_, parts := offer.Goodbye(text)
