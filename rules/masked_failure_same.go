@@ -40,8 +40,12 @@ func confirmsFailure(p *lint.Pass, w *flow.Widget, failed *flow.Transition, told
 		return // it may be the report of a failure before it
 	}
 	if (takesAnswer(w) || passesMessageOn(p.Flow, w) && vouches(told)) && (!mayFail(w.Name) || reads.GivenAnswer(p.Flow, w) && vouches(told)) {
-		p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
-			w.Label(), told.Label(), words.Quote(failed.Event))
+		then := "nobody learns of a failure"
+		if vouches(told) {
+			then = "a failure is confirmed as a success"
+		}
+		p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so %s; give %s a message of its own",
+			w.Label(), told.Label(), then, words.Quote(failed.Event))
 	}
 }
 

@@ -105,9 +105,11 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 	}
 	o.set = make(map[string]bool, len(set))
 	for _, key := range set {
-		o.set[key] = true
+		if !o.set[key] { // several steps may set one
+			o.set[key] = true
+			o.near.Names = append(o.near.Names, key)
+		}
 	}
-	o.near.Names = append(o.near.Names, set...)
 	return o
 }
 
