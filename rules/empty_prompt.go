@@ -39,7 +39,7 @@ Write the text, or remove the widget.`,
 				n := w.Property(name)
 				return n.Exists() && (!n.IsString() || !words.IsUnseen(n.Text()))
 			})
-			if !empty || misspeltContent(w, known) {
+			if !empty || misspeltContent(w, known) || w.TypeGuessed && shape.LacksAll(w, known.Content...) {
 				continue
 			}
 			for _, name := range known.Content {

@@ -2156,6 +2156,12 @@ var widgetTable = Table[*Widget]{
 					Items: Table[string]{
 						{Name: "name", Value: "key"},
 					},
+					Outputs: Table[string]{
+						{Name: "parsedBody", Value: "parsed"},
+						{Name: "parsed_body", Value: "parsed"},
+						{Name: "response_body", Value: "body"},
+					},
+					Sources: []string{"manual", "skill"},
 					Hints: Table[string]{
 						{Name: "headers", Value: "Studio sends no headers of one's own; a Function can (run-function)."},
 						{Name: "save_response_as", Value: "The first editor had it: the answer stands in widgets.NAME.parsed."},
@@ -3004,6 +3010,8 @@ var widgetTable = Table[*Widget]{
 						{Name: "inbound.Text", Value: "inbound.Body"},
 						{Name: "inbound.message", Value: "inbound.Body"},
 						{Name: "inbound.text", Value: "inbound.Body"},
+						{Name: "inboundMessage", Value: "inbound"},
+						{Name: "inbound_message", Value: "inbound"},
 						{Name: "reply", Value: "inbound.Body"},
 						{Name: "response", Value: "inbound.Body"},
 						{Name: "text", Value: "inbound.Body"},
@@ -4671,6 +4679,9 @@ var aliasTable = names{
 		{Name: "variables", Value: alias{Type: "set-variables"}},
 		{Name: "virtual-agent", Value: alias{Type: "connect-virtual-agent-v2"}},
 		{Name: "voicemail", Value: alias{Type: "record-voicemail"}},
+		{Name: "wait-for-message", Value: alias{Type: "send-and-wait-for-reply"}},
+		{Name: "wait-for-reply", Value: alias{Type: "send-and-wait-for-reply"}},
+		{Name: "wait-for-response", Value: alias{Type: "send-and-wait-for-reply"}},
 		{Name: "web-request", Value: alias{Type: "make-http-request"}},
 		{Name: "webhook", Value: alias{Type: "make-http-request"}},
 	},

@@ -168,7 +168,8 @@ func (sh *shape) stateAsMeant(s Subject) {
 	if !w.Facts.Known() {
 		return
 	}
-	certain := w.TypeSure()
+	// What says nothing is perhaps no more than a part of what was meant: its type is the mistake.
+	certain := w.TypeSure() && (len(w.Facts.Content) == 0 || !LacksAll(w, w.Facts.Content...))
 	faults, _ := judge(s)
 	for _, f := range faults {
 		switch {
