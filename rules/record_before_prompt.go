@@ -16,7 +16,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "record-before-prompt", Title: "A recording begins before anything is said",
-		Group: finding.Paths, Severity: finding.Warning, Varies: "note for a message that callers are to leave, and for a question of consent",
+		Group: finding.Paths, Severity: finding.Warning, Varies: "note for a message that callers are to leave, for a question of consent, and for calls whose recording nobody is told of",
 		Doc: `Finds a Call Recording widget that an incoming call can come to before anything
 was said or asked. The call is answered by the first widget that speaks, listens
 or connects; before that there is nothing to record and the widget fails.
@@ -24,7 +24,8 @@ or connects; before that there is nothing to record and the widget fails.
 As a note it finds a Record Voicemail that a caller comes to before anything was said: all
 that he hears is a beep, and one of which no text before it speaks.
 
-So it does a question whether the call may be recorded after the recording has begun, in a flow that ends none.
+So it does a question whether the call may be recorded after the recording has begun, in a flow that ends none; and, once a
+flow, calls that are recorded though no text says so.
 
 Put a Say/Play or Gather Input On Call widget before it.`,
 	},
@@ -45,6 +46,7 @@ Put a Say/Play or Gather Input On Call widget before it.`,
 			reportUnprompted(p, e)
 		}
 		reportConsent(p)
+		reportUntoldRecording(p)
 	},
 })
 

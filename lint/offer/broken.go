@@ -110,10 +110,10 @@ func Filler(text string) (start, end int) {
 
 var filler = pattern.Lazy(`(?i):\s*[^:,;.\n]{1,60},?\s*\b(and so on|and so forth|etc|etcetera|etcétera|y así sucesivamente|e assim por diante|und so weiter|usw)[.…\s]*$`)
 
-var developerWords = words.AnyOf("widget", "webhook", "api ", "http", "endpoint", "subflow", "twiml", "json", "lambda")
+var developerWords = words.AnyOf("widget", "webhook", "api ", "http", "endpoint", "subflow", "twiml", "json", "lambda", "implement", "implément")
 
-// Developers returns where in a text the words of developers stand that tell of a failure: "the widget
-// failed", "HTTP error"; 0, 0 for none.
+// Developers returns where in a text the words of developers stand that tell of a failure, or of what is not there yet:
+// "the widget failed", "HTTP error", "not yet implemented"; 0, 0 for none.
 func Developers(text string) (start, end int) {
 	if !developerWords.In(text) {
 		return 0, 0
@@ -124,7 +124,8 @@ func Developers(text string) (start, end int) {
 	return 0, 0
 }
 
-var developers = pattern.Lazy(`(?i)\b(?:widget|webhook|API(?: call| request)?|HTTP(?: call| request)?|endpoint|subflow|TwiML|JSON|lambda)(?: has| was| is| returned(?: an?)?)? (?:failed|failure|errors?|timed out|exception|crashed)\b`)
+var developers = pattern.Lazy(`(?i)\b(?:widget|webhook|API(?: call| request)?|HTTP(?: call| request| invocation)?|endpoint|subflow|TwiML|JSON|lambda)(?: has| was| is| returned(?: an?)?)? (?:failed|failure|errors?|timed out|exception|crashed)\b` +
+	`|\bnot (?:yet )?(?:been )?implemented\b|\bno (?:está )?implementad[oa]\b|\bnão (?:está )?implementad[oa]\b|\bnoch nicht implementiert\b|\bpas (?:encore )?implémenté`)
 
 // endOfWord returns where the word ends that begins at a place, that place when none does.
 func endOfWord(text string, i int) int {

@@ -10,6 +10,11 @@ func SaysRecorded(text string) string {
 	return saysRecorded.FindString(text)
 }
 
+// SpeaksOfRecording reports whether a text has a word for recordings, or for listening in.
+func SpeaksOfRecording(text string) bool { return ofRecordings.In(text) }
+
+var ofRecordings = pattern.AnyOf("record", "monitor", "grab", "grav", "aufzeichn", "aufgezeichnet", "aufnehm", "mitschn", "enregistr", "registra", "opgenomen", "training purposes", "quality", "calidad", "qualidade", "qualit")
+
 var maySayRecorded = pattern.AnyOf("record", "grab", "grav", "aufgezeichnet", "enregistr")
 
 var saysRecorded = pattern.Lazy(`(?i)\b(?:(?:this|your|the) call (?:is|will be|is being) (?:monitored (?:and|or) )?recorded|(?:all )?calls (?:are|will be) (?:monitored (?:and|or) )?recorded|(?:we|I) (?:will )?record (?:this|your|all) calls?` +

@@ -34,7 +34,7 @@ var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
 	`|://your?[_-](?:[a-z0-9]+[_-])*(?:url|endpoint|domain|server|serverless|service|services|function|functions|host|site|app|api|company|subdomain|callback|webhook|websocket|backend|bot|project|instance|tenant|org|organization|ngrok|tunnel)\b[a-z0-9_-]*` +
 	`|://(?:[A-Za-z0-9-]*-)?[xX]{4,}(?:-[A-Za-z0-9-]+)?` +
 	`|://\{\{\s*[a-z][a-z0-9]*(?:-[a-z0-9]+)+\s*\}\}(?:[/:?#]|$)` +
-	`|://[\[<][A-Za-z][A-Za-z0-9_ -]*[\]>]` +
+	`|://[\[<]{1,2}[A-Za-z][A-Za-z0-9_ -]*[\]>]{1,2}` +
 	`|\b(?:UA|GTM|AW|G)-X{4,}(?:-[XY0-9]+)?\b` +
 	`|[\[<](?i:your|insert|enter)[ _-][^\[\]<>]{1,60}[\]>]` +
 	`|^%[A-Z]{2}[A-Z0-9_]+%$|^<[a-z]+(?:[ _-][a-z]+)+>$` +
