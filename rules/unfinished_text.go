@@ -26,7 +26,7 @@ sent to the person, it tells once a flow.
 It finds sentences in which something is missing ("call us at .", "Hello , welcome"), which
 break off where nothing follows ("please visit"), and in which a small word stands twice, or for a
 key ("press to to hear it"); a list of one thing that ends with "and so on"; and the words of
-developers ("the widget failed") that are sent or said to the person. On calls
+developers ("the widget failed", "not yet implemented") that are sent or said to the person. On calls
 it finds tags for the voice (SSML) that are not closed, or were never opened, and, as a warning, tags that no voice knows
 (<Pause/>, <br>, <break time="2"/> without a unit). And it finds messages
 that speak of a link or of buttons ("click the link below") and have none, nor a picture or a

@@ -49,7 +49,7 @@ answers it is led to an agent in Flex whatever he writes.
 
 As a note, once a flow, it finds silence that leads on as an answer does, to a request
 or a subflow which is given that answer, and no earlier one: a blank one; or to the split of the answers, which tells
-whoever says nothing that the answer was wrong.
+whoever says nothing that the answer was wrong; or to a text which says that something went wrong on our side.
 
 So it finds, once a flow, the questions by message, and those on a call for a number, whose silence leads to the
 next question as the answer does: a late reply is taken for the answer to that, and nobody learns that the
@@ -88,6 +88,7 @@ it to an agent.`,
 			reportDropped(p, dropped, first)
 		}
 		reportAnswered(p, first)
+		reportTrouble(p, first)
 		reportSkippedInSilence(p)
 		reportSilentChoices(p)
 	},

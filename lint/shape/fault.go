@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -168,8 +169,9 @@ func (sh *shape) stateAsMeant(s Subject) {
 	if !w.Facts.Known() {
 		return
 	}
-	// What says nothing is perhaps no more than a part of what was meant: its type is the mistake.
-	certain := w.TypeSure() && (len(w.Facts.Content) == 0 || !LacksAll(w, w.Facts.Content...))
+	// What has another name and says nothing is perhaps a part of what was meant: its type is the mistake.
+	part := w.Type != "" && !words.SameLetters(w.Type, w.Facts.Type) && len(w.Facts.Content) > 0 && LacksAll(w, w.Facts.Content...)
+	certain := w.TypeSure() && !part
 	faults, _ := judge(s)
 	for _, f := range faults {
 		switch {
