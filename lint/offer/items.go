@@ -181,7 +181,7 @@ func (f *finder) series(items []found, first byte) {
 func (f *finder) goOn(all []found, item found) bool {
 	last := all[len(all)-1]
 	return f.text[item.start] <= f.text[last.start] && f.text[last.end] == f.text[item.end] &&
-		strings.IndexAny(f.text[last.end+1:item.start], ".!?;") < 0
+		!strings.ContainsAny(f.text[last.end+1:item.start], ".!?;")
 }
 
 // addItem notes an answer that comes before what it is for.
