@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"net/http"
 	"slices"
 	"strings"
 
@@ -76,7 +75,7 @@ func readsSetting(f *flow.Flow, w *flow.Widget, t *flow.Transition) bool {
 // name.
 func onlyAsks(w *flow.Widget) bool {
 	method := w.Property(w.Facts.Request.Method).Text()
-	return method == http.MethodGet || offer.NamesLookingUp(w.Name) || offer.NamesGeneral(w.Name) ||
+	return method == "GET" || offer.NamesLookingUp(w.Name) || offer.NamesGeneral(w.Name) ||
 		words.KeepsRecord(w.Name) || words.Notifies(w.Name) || values.Pauses(w)
 }
 

@@ -1,7 +1,6 @@
 package answers
 
 import (
-	"net/http"
 	"slices"
 
 	"studiolint/lint"
@@ -74,6 +73,6 @@ func (m *Menu) maySpeakOfMore(deed *flow.Widget) bool {
 
 // LooksUp reports whether a request only brings something, by its method or its name, or another flow does.
 func LooksUp(w *flow.Widget) bool {
-	return w.Facts.Request != nil && w.Property(w.Facts.Request.Method).Text() == http.MethodGet ||
+	return w.Facts.Request != nil && w.Property(w.Facts.Request.Method).Text() == "GET" ||
 		offer.NamesLookingUp(w.Name)
 }
