@@ -43,8 +43,8 @@ func usualSister(f *flow.Flow, odd *Passing, every []Passing) (usual *Passing, c
 		case p.Key != odd.Key || p.Ref.Widget.Type != odd.Ref.Widget.Type || p == odd:
 			continue
 		case p.Ref.Widget == odd.Ref.Widget || p.Question == odd.Question,
-			usual != nil && p.Ref.Reference.String() != usual.Ref.Reference.String():
-			return nil, 0
+			usual != nil && (p.Ref.Widget == usual.Ref.Widget || p.Ref.Reference.String() != usual.Ref.Reference.String()):
+			return nil, 0 // one step that gives a name twice is no two sisters
 		}
 		usual = p
 		count++
