@@ -65,11 +65,27 @@ type outputChecker struct {
 // outputs are what one widget stores.
 type outputs struct {
 	keys   []schemas.Variable
-	set    map[string]bool  // the variables that it sets, beside keys
+	set    map[string]bool  // the variables that it sets, beside keys; nil for none
+	inTurn []string         // those, as they are set
 	closed bool             // it stores nothing else
 	as     finding.Severity // of a key that it does not store
 	what   string           // what the keys are, for a message
-	near   reads.Nearest
+	near   reads.Nearest    // see names
+}
+
+// names returns the names of all that the widget stores: only where one is not among them.
+func (o *outputs) names() []string {
+	if o.near.Names == nil {
+		o.near.Names = reads.Names(o.keys)
+		told := map[string]bool{}
+		for _, key := range o.inTurn {
+			if !told[key] { // several steps may set one
+				told[key] = true
+				o.near.Names = append(o.near.Names, key)
+			}
+		}
+	}
+	return o.near.Names
 }
 
 // of returns what a widget stores, nil when that is not known at all.
@@ -88,7 +104,6 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 		return nil
 	}
 	o := &outputs{keys: facts.Outputs.Keys, closed: facts.Outputs.Closed, as: finding.Warning, what: facts.Type + " stores"}
-	o.near.Names = reads.Names(o.keys)
 	var set []string
 	switch facts.Outputs.From {
 	case schemas.FromVariables:
@@ -103,11 +118,10 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 			o.as = finding.Note // another revision than the one that is here
 		}
 	}
-	o.set = make(map[string]bool, len(set))
-	for _, key := range set {
-		if !o.set[key] { // several steps may set one
+	if len(set) > 0 {
+		o.set, o.inTurn = make(map[string]bool, len(set)), set
+		for _, key := range set {
 			o.set[key] = true
-			o.near.Names = append(o.near.Names, key)
 		}
 	}
 	return o
@@ -176,7 +190,7 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 	names := reads.Names(keys)
 	near := words.Nearest
 	if i == 2 {
-		names = o.near.Names
+		names = o.names()
 		near = func(name string, _ []string) string { return o.near.To(name).Name }
 	}
 	if !closed {

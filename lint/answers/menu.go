@@ -327,8 +327,10 @@ func (m *Menu) TakesByName(answer string) bool {
 // digits below another one.
 func (m *Menu) SingleKeys() bool {
 	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
-		if below, err := strconv.Atoi(b.Comparison.Value()); err == nil && b.Comparison.Operator() == split.LessThan {
-			return below < 1 || below > 10
+		if b.Comparison.Operator() == split.LessThan {
+			if below, err := strconv.Atoi(b.Comparison.Value()); err == nil {
+				return below < 1 || below > 10
+			}
 		}
 		texts, ok := b.Comparison.Texts()
 		return !ok || slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 })
