@@ -97,11 +97,8 @@ const (
 	besideLapses = " in for de en por of num number count duration duracion duración duracao duração dauer durée duree durata pause pausa extend extension extra link token code hold business working habiles hábiles uteis úteis para zu für pour per "
 )
 
-// IsUntil and IsAt report whether a name is one for a time of day until which something lasts, or at which it is.
+// IsUntil reports whether a name is one for a time of day until which something lasts.
 func IsUntil(name string) bool { return allWords(name, untilNames) }
-
-// IsAt is the same for the time at which something is.
-func IsAt(name string) bool { return allWords(name, atNames) }
 
 func allWords(name, list string) bool {
 	in := words.In(name)
@@ -111,7 +108,6 @@ func allWords(name, list string) bool {
 
 const (
 	untilNames = " until till hasta ate até bis jusqu fino checkout "
-	atNames    = " time hora horario horário uhrzeit heure ora slot start appointment cita termin "
 )
 
 // TellsOpen reports whether a sentence tells how long something is open, or till when one may answer.
