@@ -128,7 +128,7 @@ func ownOf(d *project.Document, branches []reads.Branch, to *flow.Widget, named 
 	leads := func(b reads.Branch, w *flow.Widget) bool {
 		return b.Transition.Meant == w || effects.PastIdle(d.Flow, b.Transition) == w
 	}
-	for _, w := range d.Flow.Widgets {
+	for _, w := range meantFor(d, to, named, list) {
 		if w == to || d.Flow.Only(w.Name) != w || effects.ActOf(w) == effects.Splits ||
 			slices.ContainsFunc(branches, func(b reads.Branch) bool { return leads(b, w) }) {
 			continue
@@ -137,13 +137,48 @@ func ownOf(d *project.Document, branches []reads.Branch, to *flow.Widget, named 
 		if word == "" || namedFor(d, w, []string{named}) != "" {
 			continue
 		}
-		if w.Facts == to.Facts && isCalledAs(w.Name, to.Name, word, named) ||
-			!d.Flow.Reachable(w) && len(w.In) == 0 {
+		if len(w.In) == 0 && !d.Flow.Reachable(w) || isCalledAs(w.Name, to.Name, word, named) {
 			return w, word
 		}
 	}
 	return nil, ""
 }
+
+// meantFor returns, in the order of the flow, the widgets to which nothing leads, and those of the type of a widget that
+// are called as it is, but for one of some words.
+func meantFor(d *project.Document, to *flow.Widget, named string, list []string) []*flow.Widget {
+	of := unleds.Of(d)
+	all := slices.Clone(of.heads)
+	if like := strings.ToLower(to.Name); strings.Contains(like, named) {
+		for _, word := range list {
+			for _, w := range of.byName[strings.Replace(like, named, word, 1)] {
+				if w.Facts == to.Facts && !slices.Contains(all, w) {
+					all = append(all, w)
+				}
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b *flow.Widget) int { return a.Index - b.Index })
+	return all
+}
+
+// unled is what is asked of all widgets for each merged branch.
+type unled struct {
+	heads  []*flow.Widget            // to which nothing leads
+	byName map[string][]*flow.Widget // by the names in small letters
+}
+
+var unleds = lint.NewFact(func(d *project.Document) unled {
+	of := unled{byName: map[string][]*flow.Widget{}}
+	for _, w := range d.Flow.Widgets {
+		if len(w.In) == 0 && !d.Flow.Reachable(w) {
+			of.heads = append(of.heads, w)
+		}
+		name := strings.ToLower(w.Name)
+		of.byName[name] = append(of.byName[name], w)
+	}
+	return of
+})
 
 // isCalledAs reports whether a name is another one, with one word in the place of another.
 func isCalledAs(name, like, word, other string) bool {
