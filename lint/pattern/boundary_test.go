@@ -83,19 +83,35 @@ func edgeOf(row []*syntax.Regexp, last bool) (letters []rune) {
 	return slices.Compact(letters)
 }
 
-// mayBeNothing reports whether an expression matches nothing, too.
+// mayBeNothing reports whether an expression matches nothing, too; not so one for whatever may come in between, blanks
+// among it.
 func mayBeNothing(re *syntax.Regexp) bool {
 	switch re.Op {
-	case syntax.OpStar, syntax.OpQuest, syntax.OpEmptyMatch:
+	case syntax.OpEmptyMatch, syntax.OpQuest:
 		return true
+	case syntax.OpStar:
+		return !holdsBlank(re.Sub[0])
 	case syntax.OpRepeat:
-		return re.Min == 0 || mayBeNothing(re.Sub[0])
+		return re.Min == 0 && !holdsBlank(re.Sub[0])
 	case syntax.OpCapture, syntax.OpPlus:
 		return mayBeNothing(re.Sub[0])
 	case syntax.OpConcat:
 		return !slices.ContainsFunc(re.Sub, func(sub *syntax.Regexp) bool { return !mayBeNothing(sub) })
 	case syntax.OpAlternate:
 		return slices.ContainsFunc(re.Sub, mayBeNothing)
+	}
+	return false
+}
+
+// holdsBlank reports whether an expression is a class of signs to which the blank belongs.
+func holdsBlank(re *syntax.Regexp) bool {
+	if re.Op != syntax.OpCharClass {
+		return re.Op == syntax.OpAnyChar || re.Op == syntax.OpAnyCharNotNL
+	}
+	for i := 0; i < len(re.Rune); i += 2 {
+		if re.Rune[i] <= ' ' && ' ' <= re.Rune[i+1] {
+			return true
+		}
 	}
 	return false
 }
