@@ -118,7 +118,8 @@ func checkSetValues(p *lint.Pass, b reads.Branch, r flow.Ref, v *schemas.Variabl
 		}
 		beside := slices.ContainsFunc(reads.Branches.Of(p)[b.Transition.From.Index], func(other reads.Branch) bool {
 			taken, ok := other.Comparison.Texts()
-			return effects.PastIdle(p.Flow, other.Transition) == effects.PastIdle(p.Flow, b.Transition) && (!ok || slices.ContainsFunc(taken, func(text string) bool { return !never(text) }))
+			return effects.PastIdle(p.Flow, other.Transition) == effects.PastIdle(p.Flow, b.Transition) &&
+				(!ok || slices.ContainsFunc(taken, func(text string) bool { return !never(text) }))
 		})
 		if beside {
 			continue

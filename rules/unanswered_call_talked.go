@@ -22,7 +22,9 @@ func checkTalkedTo(p *lint.Pass) {
 		case help == nil || help == w || p.Flow.CanPrecede(help, w) || readsResult(p.Flow, w):
 		case d == nil:
 			d = p.Reportf(t, "%s comes after %s also when that was answered and talked to: whoever is hung up on after a talk gets there; test %s",
-				help.Label(), w.Label(), words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).As(finding.Note).Relate(help, "what is for calls that nobody answers")
+				help.Label(), w.Label(),
+				words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).As(finding.Note).Relate(help,
+				"what is for calls that nobody answers")
 		default:
 			d.Also(t, "and after "+w.Label())
 		}
