@@ -43,9 +43,9 @@ GOFLAGS=-mod=mod go build -o differ . 2> log || { cat log; exit 1; }
 for change in '{\n  "a": 1\n}\n|{\n  "a": 2\n}\n' '{}\n|[]\n' '{}|{}\n' '1\n2\n3\n4\n5\n|0\n2\n3\n4\n5\n'; do
   printf '%b' "${change%|*}" | tee before > flow.json
   printf '%b' "${change#*|}" > after
-  ./differ > patch
-  git apply patch 2> told && cmp flow.json after && verdict=applied || verdict=$(tail -n 1 told)
-  echo "$change: $verdict, $(grep -cx '[ +]' patch || true) empty lines"
+  ./differ > change.patch
+  if git apply change.patch 2> told && cmp flow.json after; then verdict=applied; else verdict=$(tail -n 1 told); fi
+  echo "$change: $verdict, $(grep -cx '[ +]' change.patch || true) empty lines"
 done > seen
 echo "go-difflib $(go list -m -f '{{.Version}}' github.com/pmezard/go-difflib)"
 cat seen

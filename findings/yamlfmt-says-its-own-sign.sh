@@ -7,7 +7,7 @@
 # double quotes are one line with the sign in it afterwards; a text that keeps the breaks at its
 # end (|+) has lost one; one without quotes is refused, though it is YAML. Without the option all
 # four come back as they were. What a caller is told, in a test or a flow that is kept as
-# YAML, is often of the first kind. The maintainer names another option that helps with it.
+# YAML, is often of the first kind. The option scan_folded_as_literal helps that one alone.
 #
 # Guessed: the texts that were read. Seen: three others, and an error.
 set -euo pipefail
