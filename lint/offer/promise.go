@@ -21,6 +21,7 @@ const (
 	Reply                   // that a message can be answered
 	Later                   // that a message will come
 	Done                    // that an order or an appointment is, or will be, cancelled, changed or confirmed
+	Sent                    // that a text, an e-mail or a link was sent to the person
 	promises
 )
 
@@ -50,7 +51,7 @@ var wordings = [promises]wording{
 			pattern.Lazy(`(?i)\byou(?:['’]ll| will|['’]re| are)(?: now| just)? be(?:ing)? (?:transferred|connected|forwarded)\b`),
 			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:transferimos|transferiremos|transfiero|transfiro|comunico|comunicaremos|comunicamos|conectamos|conectaremos)\b|\btransfiriendo (?:su|tu|la) llamada|\btransferindo (?:sua|a) (?:ligação|chamada)|\bvou (?:te |lhe )?transferir`),
 			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:estamos|estoy) (?:transfiriendo|comunicando|conectando|pasando)\b|\b(?:estamos|estoy) (?:transfiriendo|comunicando|conectando)(?:lo|la|le|te)?\b|\bvamos a (?:transferir|comunicar|conectar)(?:lo|la|le|te)\b|\b(?:será|está siendo) (?:transferid|comunicad|conectad|desviad)[oa]\b` +
-				`|\bestamos transferindo\b|\b(?:sua (?:ligação|chamada)|você) (?:será|está sendo) (?:transferid|encaminhad|direcionad)[oa]\b`),
+				`|\bestamos transferindo\b|\bvamos (?:te |lhe )?(?:transferir|encaminhar) (?:você|o senhor|a senhora|sua (?:ligação|chamada)|para)|\b(?:sua (?:ligação|chamada)|você) (?:será|está sendo) (?:transferid|encaminhad|direcionad)[oa]\b`),
 			pattern.Lazy(`(?i)\bvous allez être (?:mise? en (?:relation|communication)|transférée?|redirigée?)|\b(?:je|nous) vous met(?:s|tons) en (?:relation|communication|ligne)\b|\bvotre appel est (?:transféré|en cours de transfert)` +
 				`|\bla (?:stiamo|sto) (?:trasferendo|collegando|mettendo in contatto)\b|\bla (?:trasferisco|trasferiamo|metto in contatto)\b|\bchiamata (?:verrà|sarà|sta per essere) (?:trasferita|inoltrata)\b` +
 				`|\b(?:ich|wir) (?:leiten?|stellen?) (?:Sie|dich|Ihren Anruf) (?:\pL+ ){0,3}(?:weiter|durch)\b|\bIhr Anruf wird (?:\pL+ ){0,3}(?:weitergeleitet|verbunden)\b`),
@@ -153,6 +154,7 @@ var wordings = [promises]wording{
 		},
 		no: pattern.Lazy(`(?i)\b(?:if|not|never|unless|until|when|once|after|before|reply|press|text|dial|call|click|to (?:confirm|cancel)|si|presione|marque|responda|escriba|cuando|wenn|falls|sobald|nicht|não|quando|se|quand|lorsque|no)\b|n['’]t\b|\?`),
 	},
+	Sent: sentWording,
 }
 
 // things are what is ordered or agreed on.
