@@ -110,10 +110,7 @@ Lead the copy to its own widget.`,
 		}
 		reportOneCase(p)
 		reportUngiven(p)
-		for _, l := range answers.LeftOuts.Of(p) {
-			p.Reportf(l.By.PlaceOfNext(), "%s skips what %s does, while all others of the %d branches do it first; lead it there, too",
-				l.By.From.Label(), l.Step.Label(), l.Count+1).Relate(l.Step, "what it leaves out").Identify(l.By.From.Label())
-		}
+		reportLeftOutSteps(p)
 		reportOnlyAnswers(p)
 		reportRawSister(p)
 		reportOtherFigures(p)

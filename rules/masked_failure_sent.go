@@ -13,7 +13,8 @@ func reportSentAnyway(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, s := range answers.SentAnyways(p.Document) {
 		if d != nil {
-			d.Also(s.Failed.PlaceOfNext(), "so it is with "+s.Message.Label())
+			d.Also(s.Failed.PlaceOfNext(),
+				"so it is with "+s.Message.Label())
 			continue
 		}
 		d = p.Reportf(s.Failed.PlaceOfNext(), "%s leads to %s, which says %s, also when it is not sent; lead %s elsewhere",

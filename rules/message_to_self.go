@@ -68,6 +68,7 @@ func reportSameNumber(p *lint.Pass, w *flow.Widget, from, to source.Node) bool {
 	if w.Incomplete || p.Flow.TemplateAt(to) != nil || len(to.Text()) < 8 || from.Text() != to.Text() || to.Unknown() {
 		return false
 	}
-	p.Reportf(to, "%s sends to the very number that it sends from, so nobody gets it; write the number of the one who is to get it", w.Label())
+	p.Reportf(to,
+		"%s sends to the very number that it sends from, so nobody gets it; write the number of the one who is to get it", w.Label())
 	return true
 }

@@ -27,10 +27,13 @@ func checkTooSoon(p *lint.Pass) {
 		for _, b := range reads.Branches.Of(p)[w.Index] {
 			texts, ok := b.Comparison.Texts()
 			told := effects.Next(b.Transition, effects.Tells)
-			if !ok || len(texts) != 1 || !slices.Contains(v.TooSoon, texts[0]) || !shape.MayBe(p, call, v, texts[0]) || !isLeftAlone(w, b.Transition, told) {
+			if !ok || len(texts) != 1 || !slices.Contains(v.TooSoon, texts[0]) ||
+				!shape.MayBe(p, call, v, texts[0]) || !isLeftAlone(w, b.Transition, told) {
 				continue
 			}
-			d := p.Reportf(effects.Prompt(told), "%s speaks when %s is %s, while the greeting still runs, and is not heard; wait for its end", told.Label(), v.Name, words.Quote(texts[0])).
+			d := p.Reportf(effects.Prompt(told),
+				"%s speaks when %s is %s, while the greeting still runs, and is not heard; wait for its end",
+				told.Label(), v.Name, words.Quote(texts[0])).
 				Identify(told.Label())
 			if n := setting(call, v); n != "" {
 				d.Relate(call.Property(n), "what does not wait for it")
@@ -59,11 +62,13 @@ func heardTooSoon(f *flow.Flow, split *flow.Widget) (*flow.Widget, *schemas.Vari
 // isLeftAlone reports whether a branch leads to a text on a call, which no other branch leads to, and after which the
 // call ends.
 func isLeftAlone(split *flow.Widget, by *flow.Transition, told *flow.Widget) bool {
-	if told == nil || told.Incomplete || told.Needs() != schemas.NeedsCall || liquid.HasTags(effects.Prompt(told).Text()) ||
-		told.Onward() == nil || !told.Onward().Ends() {
+	if told == nil || told.Incomplete || told.Needs() != schemas.NeedsCall ||
+		liquid.HasTags(effects.Prompt(told).Text()) || told.Onward() == nil || !told.Onward().Ends() {
 		return false
 	}
-	return !slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool { return t != by && effects.LeadsTo(t, told) })
+	return !slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool {
+		return t != by && effects.LeadsTo(t, told)
+	})
 }
 
 // setting returns the property by which an output has the values that it has; "" where that is not written.

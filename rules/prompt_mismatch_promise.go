@@ -45,7 +45,8 @@ func reportBroken(p *lint.Pass) {
 				lacks = "the chat is handed to nobody; add Send to Flex, or change the text"
 			}
 			if u.Instead != nil {
-				lacks = "the caller comes to " + u.Instead.Label() + ", which takes a message; call somebody first, or say so"
+				lacks = "the caller comes to " + u.Instead.Label() +
+					", which takes a message; call somebody first, or say so"
 			}
 			if u.After != nil {
 				lacks = "no step after " + u.After.Label() + " does that; add it, or change the text"

@@ -17,7 +17,9 @@ func reportSentTooLate(p *lint.Pass) {
 			d.Also(effects.Prompt(s.Told), "so does "+s.Told.Label())
 			continue
 		}
-		d = p.Reportf(effects.Prompt(s.Told), "%s says %s before %s sends it, and so also when it cannot be sent; say it after that",
-			s.Told.Label(), words.Quote(s.Words), s.Message.Label()).Relate(s.Message, "what sends it").Identify(s.Told.Label())
+		d = p.Reportf(effects.Prompt(s.Told),
+			"%s says %s before %s sends it, and so also when it cannot be sent; say it after that",
+			s.Told.Label(), words.Quote(s.Words), s.Message.Label()).
+			Relate(s.Message, "what sends it").Identify(s.Told.Label())
 	}
 }

@@ -94,7 +94,9 @@ func reportUnasked(p *lint.Pass) {
 		}
 	}
 	for _, w := range messages {
-		if isRecordedInstead(p, w) || slices.ContainsFunc(speak, func(before *flow.Widget) bool { return before != w && p.Flow.CanPrecede(before, w) }) {
+		if isRecordedInstead(p, w) || slices.ContainsFunc(speak, func(before *flow.Widget) bool {
+			return before != w && p.Flow.CanPrecede(before, w)
+		}) {
 			continue
 		}
 		p.Reportf(w, "%s takes a message, but no text before it speaks of one: all that the caller hears is a beep; say first what to do", w.Label()).As(finding.Note)

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -22,7 +23,8 @@ type LeftOut struct {
 var LeftOuts = lint.NewFact(func(d *project.Document) (all []LeftOut) {
 	const fewest, most = 3, 24
 	for _, w := range d.Flow.Widgets {
-		if !w.Facts.Split || w.Incomplete || len(w.Transitions) <= fewest || len(w.Transitions) > most || !d.Flow.Reachable(w) {
+		if !w.Facts.Split || w.Incomplete || len(w.Transitions) <= fewest || len(w.Transitions) > most ||
+			!d.Flow.Reachable(w) {
 			continue
 		}
 		var ways []straightWay
@@ -82,7 +84,8 @@ func stepLeftOut(f *flow.Flow, ways []straightWay) (l LeftOut, ok bool) {
 		way := &ways[i]
 		switch {
 		case i == short:
-		case len(way.steps) < least || len(way.steps) != len(odd.steps)+1 || way.end == nil || odd.end == nil || way.end.Type != odd.end.Type,
+		case len(way.steps) < least || len(way.steps) != len(odd.steps)+1,
+			way.end == nil || odd.end == nil || way.end.Type != odd.end.Type,
 			whole != nil && !isLikeWay(whole, way):
 			return l, false
 		case whole == nil:
@@ -115,7 +118,8 @@ func shortest(ways []straightWay) int {
 
 // isLikeWay reports whether two ways have steps of the same types.
 func isLikeWay(a, b *straightWay) bool {
-	return a.end.Type == b.end.Type && slices.EqualFunc(a.steps, b.steps, func(a, b *flow.Widget) bool { return a.Type == b.Type })
+	sameType := func(a, b *flow.Widget) bool { return a.Type == b.Type }
+	return sameType(a.end, b.end) && slices.EqualFunc(a.steps, b.steps, sameType)
 }
 
 // gapOf returns which step of a whole way another one lacks, when all others are alike; -1 for none.
@@ -155,14 +159,15 @@ func isMeantForAll(f *flow.Flow, ways []straightWay, short, at int) bool {
 
 // readsWhatIsSet reports whether a step reads a variable that one of some steps sets.
 func readsWhatIsSet(f *flow.Flow, step *flow.Widget, set []*flow.Widget) bool {
-	for _, t := range f.TemplatesOf(step) {
-		for _, r := range t.Refs() {
-			if r.Root() == "flow" && r.Name(1) == "variables" && slices.ContainsFunc(set, func(w *flow.Widget) bool {
-				return slices.ContainsFunc(f.Writes(w), func(write flow.Write) bool { return write.Key.Text() == r.Name(2) })
-			}) {
-				return true
-			}
-		}
+	isSet := func(key string) bool {
+		return slices.ContainsFunc(set, func(w *flow.Widget) bool {
+			return slices.ContainsFunc(f.Writes(w), func(write flow.Write) bool { return write.Key.Text() == key })
+		})
 	}
-	return false
+	return slices.ContainsFunc(f.TemplatesOf(step), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+			key, ok := reads.VariableOf(f, r)
+			return ok && isSet(key)
+		})
+	})
 }

@@ -117,12 +117,18 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 	case offer.Reply:
 		return waitsForNone(d, w)
 	case offer.Retry:
-		if isChat(w) && mayWriteAgain(f, w) ||
-			!followsAnswer(w) && !(isChat(w) && offer.Refuses(effects.Prompt(w).Text())) {
+		if isNoBid(f, w) {
 			return false
 		}
 	}
 	return leadsToNone(f, w, p)
+}
+
+// isNoBid reports whether a bid to try again may be meant for another message or call: one that begins anew, and one
+// that follows no answer.
+func isNoBid(f *flow.Flow, w *flow.Widget) bool {
+	return isChat(w) && mayWriteAgain(f, w) ||
+		!followsAnswer(w) && !(isChat(w) && offer.Refuses(effects.Prompt(w).Text()))
 }
 
 // waitsForNone reports whether a reply that a text asks for comes to nobody: nothing waits for it, and no

@@ -90,14 +90,19 @@ func SentTooLate(d *project.Document) (all []Sending) {
 			continue
 		}
 		said, ok := offer.Promises(effects.Prompt(w).Text(), offer.Sent)
-		by := senders.Of(d)
-		if !ok || offer.ByMail(said) || by.others.Precede(w) || by.chats.Precede(w) || by.people.Precede(w) || len(f.TemplatesOf(w)) > 0 ||
-			f.Entry(flow.ParentEvent) != nil || len(f.Unfollowable()) > 0 || regretsApart(message) {
+		if !ok || offer.ByMail(said) || mayBeSentBefore(d, w) || len(f.TemplatesOf(w)) > 0 || regretsApart(message) {
 			continue
 		}
 		all = append(all, Sending{message, message.OnKind(schemas.KindFailure), w, said})
 	}
 	return all
+}
+
+// mayBeSentBefore reports whether anything may have been sent to the person before a widget.
+func mayBeSentBefore(d *project.Document, w *flow.Widget) bool {
+	by := senders.Of(d)
+	return by.others.Precede(w) || by.chats.Precede(w) || by.people.Precede(w) ||
+		d.Flow.Entry(flow.ParentEvent) != nil || len(d.Flow.Unfollowable()) > 0
 }
 
 // regretsApart reports whether the failure of a message leads to words that its success does not lead to.
