@@ -342,7 +342,11 @@ func (o Offer) Repeats() bool { return o.isFor(repeats) }
 // isFor reports whether an expression fits what the answer is offered for. When that comes
 // after it, what stands before it belongs to the answer before.
 func (o Offer) isFor(expression *pattern.Expression) bool {
-	return !o.goesOn() && expression.MatchString(beforeNext(o.After)) || expression.MatchString(o.Purpose())
+	purpose := o.Purpose()
+	if purpose == o.After {
+		purpose = beforeNext(purpose)
+	}
+	return !o.goesOn() && expression.MatchString(beforeNext(o.After)) || expression.MatchString(purpose)
 }
 
 // goesOn reports whether what comes after an answer is what the next one is for: for sales press 1,
@@ -366,7 +370,7 @@ func (o Offer) goesOn() bool {
 // It is "" when that is not told.
 func (o Offer) Purpose() string {
 	if _, purpose := wordIn(purposes, strings.TrimLeft(o.After, space)); purpose || o.Before == "" && o.After != "" {
-		return beforeNext(o.After)
+		return o.After
 	}
 	return o.Before
 }
