@@ -107,6 +107,14 @@ Two more are notes: a split that tells by a blank text whether a question by mes
 asked yet in a round (a picture has no text, either), and one that is equal to true and otherwise
 sends what it tested ("false") to the person.
 
+A split that asks whether something is blank which is true or false, by its name (isOpen) or because the flow compares
+it with true elsewhere, is a note, or a warning in the latter case, once a flow: false is not blank either. So is one
+that asks whether there is any answer, or for the status 200 after success, as if that said that somebody was found.
+
+A question for a date that says whether its day or its month comes first (DD/MM/YYYY), while the regular expressions
+take it the other way about alone, is a warning. An expression whose dot takes any character where one of an amount that
+is shown ("12.50") or of an address of mail is meant is a note, once a flow.
+
 Values with Liquid, and those that a deployment step fills in, are not looked at.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -161,5 +169,9 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		reportForms(p)
 		reportNegatives(p, ranges)
 		reportOpen(p)
+		reportTruths(p)
+		reportThere(p)
+		reportLoose(p)
+		reportDateOrders(p)
 	},
 })

@@ -46,6 +46,8 @@ variable. Finds
 * as a note, once a flow, a greeting with the name that a look-up by the person's number brings, where anybody may
   call or write, nothing tests before whether there is one, and a look-up that fails has no text of its own; or that
   name in a text which comes only where a split says that nobody was found;
+* as a note, once a flow, a text with what a request looks up for an account or order number that a person has entered,
+  where nothing tests whether it was found, nor says that it was not;
 * a text for a person, a recipient, a URL, or a variable that is set to nothing else, with what a split has found blank
   on every way there: its two ways are exchanged;
 * as a note, a message that is nothing but the words of an answer (parsed.message), also when the request
@@ -107,6 +109,7 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 		if !c.some(r, w) && !c.sometimes(r, w) && !c.failed(r, w) && !c.wholeBlank(r, w) {
 			c.unchecked(r, w)
 			c.greets(r, w)
+			c.lookedUp(r, w)
 			c.nobody(r, w)
 		}
 	}

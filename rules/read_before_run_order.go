@@ -29,6 +29,7 @@ type orderChecker struct {
 	blankTests  map[string][]flow.Ref                // what splits ask whether it is there, by its last name
 
 	greeted bool // that a name may be blank is told
+	sought  bool // that what is looked up may be missing is told
 
 	blankKnown bool                                 // foundBlank is worked out
 	foundBlank map[string][]*flow.Transition        // see foundBlank

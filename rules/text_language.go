@@ -29,7 +29,8 @@ var _ = add(lint.Rule{
 * as a note, once a flow, one branch of a menu leads to a text in another language, and its others stay in that of the menu;
 * as a note, whatever fits no answer to a question in one language, or silence after it, leads to a text in another;
 * as a note, a question offers another language, and names it in its own alone ("for Spanish
-  press 2"): who speaks Spanish may not understand that.
+  press 2"): who speaks Spanish may not understand that;
+* as a note, once a flow, a question offers one of its choices in another language than the others.
 
 * as a note, once a flow, a request, a task or a queue is given another language than people were spoken to in before it
   ("lang": "en" after Spanish), while the like in the other branch gives its own, or all texts of the flow are in one;
@@ -84,6 +85,7 @@ Translate the text, or name the widget after its language.`,
 			reportAcross(p, tongues, branch)
 		}
 		reportOffered(p, tongues)
+		reportParts(p)
 		reportManner(p, tongues)
 		reportHanded(p)
 		if mixed {

@@ -41,7 +41,8 @@ a choice") and a counter, while nobody is asked and nothing is fetched again: it
 the same each time.
 
 And it finds a key that is offered to go back and leads into the split of the earlier menu
-instead of to its question, so that the same menu comes again.
+instead of to its question, so that the same menu comes again; or, once a flow, to what another menu offers, which is
+not where one came from.
 
 And it finds an answer that is handed on, or kept, under a name that is for another question's
 (email: {{widgets.ask_name.inbound.Body}}), where the two have changed places, or nothing reads
@@ -101,6 +102,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportMispassed(p)
 		reportReversals(p)
 		reportNotBack(p)
+		reportBackAstray(p)
 		reportOwnQuestions(p)
 		reportEnteredElsewhere(p)
 		reportFirstAgain(p)
@@ -219,6 +221,23 @@ func reportReversals(p *lint.Pass) {
 		p.Reportf(r.Yes.Transition.NextNode, "%s to %s leads back to %s, as if what was answered there were wrong, and %s goes on; exchange the two",
 			r.Yes.Words(), r.Question.Label(), r.Again.Label(), r.No.Words()).Relate(r.No.Transition.NextNode,
 			"the other branch").Relate(effects.Prompt(r.Question), "what is asked")
+	}
+}
+
+// reportBackAstray reports the keys that are offered to go back, and lead to what another menu offers: once a flow.
+func reportBackAstray(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, r := range answers.BacksAstray.Of(p) {
+		if !shape.Clear(p, r.Branch.Transition.From, r.Here) || !shape.ClearAfter(p, r.To) {
+			continue
+		}
+		if d != nil {
+			d.Also(r.Branch.Transition.NextNode, "so does this one")
+			continue
+		}
+		d = p.Reportf(r.Branch.Transition.NextNode, "%s is offered %s, but leads to %s, a choice of another menu, not to where one came from; lead it back",
+			r.Branch.Words(), words.Quote(strings.Trim(r.Purpose, " ,")), r.To.Label()).
+			Relate(r.Here, "where it is offered").Relate(r.Chosen, "the choice that leads there")
 	}
 }
 

@@ -342,7 +342,11 @@ func (o Offer) Repeats() bool { return o.isFor(repeats) }
 // isFor reports whether an expression fits what the answer is offered for. When that comes
 // after it, what stands before it belongs to the answer before.
 func (o Offer) isFor(expression *pattern.Expression) bool {
-	return !o.goesOn() && expression.MatchString(o.After) || expression.MatchString(o.Purpose())
+	purpose := o.Purpose()
+	if purpose == o.After {
+		purpose = beforeNext(purpose)
+	}
+	return !o.goesOn() && expression.MatchString(beforeNext(o.After)) || expression.MatchString(purpose)
 }
 
 // goesOn reports whether what comes after an answer is what the next one is for: for sales press 1,
@@ -369,6 +373,18 @@ func (o Offer) Purpose() string {
 		return o.After
 	}
 	return o.Before
+}
+
+// beforeNext returns what stands after an answer up to the next one of a list, which may be no offer by its own:
+// "for your bill, 0 back to the menu".
+func beforeNext(after string) string {
+	for i := 0; i+3 < len(after); i++ {
+		number := after[i+1] == ' ' && '0' <= after[i+2] && after[i+2] <= '9' && after[i+3] == ' '
+		if number && (after[i] == ',' || after[i] == ';') {
+			return after[:i]
+		}
+	}
+	return after
 }
 
 var retells = pattern.Lazy(`(?i)\b(?:repeat|replay|hear (?:the|this|that|it|these|those)\b.{0,40}\bagain|listen again|repetir|escuchar de nuevo|wiederhol|noch ?(?:ein)?mal (?:zu )?hören|réécouter|répéter)`)

@@ -29,7 +29,7 @@ var data = pattern.Lazy(`(?i)\b(?:your|the) (?:\w+ ){0,2}(?:name|e-?mail|phone|a
 func AsksForKnown(text string) bool { return known.MatchString(text) }
 
 var known = pattern.Lazy(`(?i)\b(?:account|order|policy|member(?:ship)?|customer|reference|ticket|case|invoice|tracking|booking|reservation|contract|claim|meter|patient|client|loyalty|card|subscriber|student|employee|file|record)(?:['’]s)?[ -](?:id|numbers?|no\.?|code|pin)\b` +
-	`|\bn[úu]mero de (?:su |sua |la |o |a |el )?(?:cuenta|conta|pedido|p[óo]liza|socio|s[óo]cio|cliente|referencia|referência|caso|factura|fatura|reserva|contrato|afiliado|paciente|expediente|matr[íi]cula)\b|\bnum[ée]ro (?:de |d['’])(?:votre )?(?:compte|commande|police|membre|client|adhérent|dossier|facture|réservation|contrat)\b` +
+	`|\bn[úu]mero d[eoa] (?:su |tu |seu |sua |la |o |a |el )?(?:cuenta|conta|pedido|p[óo]liza|socio|s[óo]cio|cliente|referencia|referência|caso|factura|fatura|reserva|contrato|afiliado|paciente|expediente|matr[íi]cula)\b|\bnum[ée]ro (?:de |d['’])(?:votre )?(?:compte|commande|police|membre|client|adhérent|dossier|facture|réservation|contrat)\b` +
 	`|(?:kunden|konto|auftrags|bestell|vertrags|versicherungs|mitglieds?|rechnungs|vorgangs|patienten|buchungs)-?nummer\b`)
 
 // AsksForName reports whether a text asks for the name of a person.
