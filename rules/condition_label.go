@@ -73,16 +73,18 @@ Write the label anew, or exchange where the two branches lead.`,
 		var crossed []*flow.Widget // splits that are told of
 		var labels *finding.Diagnostic
 		for _, w := range p.Flow.Widgets {
-			if w.Facts.Split {
-				labels = checkLabels(p, w, labels)
-				if checkCrossed(p, w, reads.Branches.Of(p)[w.Index]) {
-					crossed = append(crossed, w)
-				} else if !checkReverse(p, reads.Branches.Of(p)[w.Index]) && !checkGoodToBad(p, reads.Branches.Of(p)[w.Index]) && !checkToldVerdict(p, w, reads.Branches.Of(p)[w.Index]) &&
-					!checkRejected(p, w, reads.Branches.Of(p)[w.Index]) {
-					checkOpenClosed(p, reads.Branches.Of(p)[w.Index])
-				}
-				checkOpposites(p, w, reads.Branches.Of(p)[w.Index])
+			if !w.Facts.Split {
+				continue
 			}
+			branches := reads.Branches.Of(p)[w.Index]
+			labels = checkLabels(p, w, labels)
+			if checkCrossed(p, w, branches) {
+				crossed = append(crossed, w)
+			} else if !checkReverse(p, branches) && !checkGoodToBad(p, branches) && !checkToldVerdict(p, w, branches) &&
+				!checkRejected(p, w, branches) {
+				checkOpenClosed(p, branches)
+			}
+			checkOpposites(p, w, branches)
 		}
 		reportLedTogether(p, crossed)
 		reportContrary(p)
