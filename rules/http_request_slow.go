@@ -21,7 +21,8 @@ func reportSlow(p *lint.Pass) {
 		}
 		n, request := effects.Prompt(w), effects.Next(w.Onward(), effects.Requests)
 		text := n.Text()
-		if request == nil || !offer.TakesTime(text) || values.Pauses(request) || failsToMore(p.Flow, request) || isPolled(request) ||
+		if request == nil || !offer.TakesTime(text) || values.Pauses(request) || failsToMore(p.Flow, request) ||
+			isPolled(request) ||
 			isStarted(p.Flow, request, text) || !p.Flow.Reachable(w) {
 			continue
 		}

@@ -135,7 +135,8 @@ func inAll(w *flow.Widget) (seconds int) {
 		}
 		seconds += waits
 		const texts = 2
-		if w = effects.Over(w.OnKind(schemas.KindTimeout), texts, effects.Tells, effects.Sets); w == nil || !answers.Asks(w) {
+		w = effects.Over(w.OnKind(schemas.KindTimeout), texts, effects.Tells, effects.Sets)
+		if w == nil || !answers.Asks(w) {
 			break
 		}
 	}

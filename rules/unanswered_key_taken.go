@@ -50,7 +50,8 @@ func takenFor(p *lint.Pass, m *answers.Menu) *reads.Branch {
 		return nil
 	}
 	to := m.Leads(m.Otherwise)
-	if act := effects.ActOf(to); act == effects.HandsOver || asksAnewAfter(p, m, to) || records(to) || offer.OffersRest(effects.Prompt(m.Question).Text()) {
+	if act := effects.ActOf(to); act == effects.HandsOver || asksAnewAfter(p, m, to) || records(to) ||
+		offer.OffersRest(effects.Prompt(m.Question).Text()) {
 		return nil
 	}
 	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return m.Leads(b.Transition) == to })
@@ -59,7 +60,8 @@ func takenFor(p *lint.Pass, m *answers.Menu) *reads.Branch {
 	}
 	b := &m.Branches[i]
 	i = slices.IndexFunc(m.Offers, func(o answers.Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes })
-	if i < 0 || offer.NoPreference(m.Offers[i].Purpose()) || isNoLeave(m, b) || words.NamesAnyTongue(m.Offers[i].Purpose()) || m.Offers[i].Returns() && answers.Asks(to) {
+	if i < 0 || offer.NoPreference(m.Offers[i].Purpose()) || isNoLeave(m, b) ||
+		words.NamesAnyTongue(m.Offers[i].Purpose()) || m.Offers[i].Returns() && answers.Asks(to) {
 		return nil
 	}
 	return b
@@ -117,8 +119,9 @@ func records(w *flow.Widget) bool {
 
 // isNoLeave reports whether a menu asks for leave, and a branch is for whoever gives none.
 func isNoLeave(m *answers.Menu, b *reads.Branch) bool {
-	return offer.AsksLeave(effects.Prompt(m.Question).Text()) && slices.ContainsFunc(m.Offers, func(o answers.Offer) bool {
-		text := strings.ToLower(o.Answer)
-		return words.IsNo(text) && b.Comparison.Holds(text) == split.Yes
-	})
+	return offer.AsksLeave(effects.Prompt(m.Question).Text()) &&
+		slices.ContainsFunc(m.Offers, func(o answers.Offer) bool {
+			text := strings.ToLower(o.Answer)
+			return words.IsNo(text) && b.Comparison.Holds(text) == split.Yes
+		})
 }

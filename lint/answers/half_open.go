@@ -25,7 +25,8 @@ func HalfOpen(w *flow.Widget) (open, other *flow.Transition) {
 // listens reports whether a question invites the caller to speak, or is told what for.
 func listens(w *flow.Widget) bool {
 	text := effects.ToldBefore(w)
-	return w.Facts.Speech != nil && w.Property(w.Facts.Speech.Hints).Text() != "" || offer.Speech(text) || offer.FreeSpeech(text)
+	return w.Facts.Speech != nil && w.Property(w.Facts.Speech.Hints).Text() != "" ||
+		offer.Speech(text) || offer.FreeSpeech(text)
 }
 
 // wantsKeys reports whether a question, or what is said right before it, makes callers press keys.

@@ -321,7 +321,8 @@ func (m *Menu) TakesWithMore(o Offer) bool {
 	if o.IsKey() || after == "" || strings.IndexByte("<[({", after[0]) < 0 {
 		return false
 	}
-	return slices.ContainsFunc([]string{" 10", " milk", " 10 milk", " 10:30", ": milk"}, func(more string) bool { return m.Takes(o.Answer + more) })
+	examples := []string{" 10", " milk", " 10 milk", " 10:30", ": milk"}
+	return slices.ContainsFunc(examples, func(more string) bool { return m.Takes(o.Answer + more) })
 }
 
 // TakesByName reports whether a branch takes an answer by its name.

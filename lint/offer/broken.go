@@ -64,7 +64,8 @@ func twiceAt(text string) (start, end int) {
 		word := text[from:i]
 		if before != "" && strings.EqualFold(before, word) && word == strings.ToLower(word) &&
 			slices.Contains(onceOnly, word) &&
-			(i == len(text) || strings.IndexByte("-_/@", text[i]) < 0) && !(word == "this" && isDayAfter(text[i:])) && !(word == "is" && isSubject(text[:at])) {
+			(i == len(text) || strings.IndexByte("-_/@", text[i]) < 0) && !(word == "this" && isDayAfter(text[i:])) &&
+			!(word == "is" && isSubject(text[:at])) {
 			return at, i
 		}
 		before, at = word, from

@@ -125,8 +125,10 @@ func comesSecond(before string) bool {
 		before = before[i+1:]
 	}
 	list := words.In(before)
-	return slices.ContainsFunc(list, func(word string) bool { return word != "first" && slices.Contains(next, word) }) &&
-		!slices.ContainsFunc(list[max(0, len(list)-4):], func(word string) bool { return verb(word) > 0 }) && !NamesKeys(before)
+	follows := func(word string) bool { return word != "first" && slices.Contains(next, word) }
+	const near = 4 // words
+	return slices.ContainsFunc(list, follows) && !NamesKeys(before) &&
+		!slices.ContainsFunc(list[max(0, len(list)-near):], func(word string) bool { return verb(word) > 0 })
 }
 
 // lastWords is what a text ends with from its last word on.

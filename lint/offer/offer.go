@@ -295,7 +295,8 @@ func invites(text, verb string, offers func() int) bool {
 		}
 		start += end
 		end = start + len(verb)
-		if (isPermitted(text[:start]) || opens(text[:start]) && slices.Contains(imperatives, verb) && !isFigure(verb, text[end:], offers)) &&
+		if (isPermitted(text[:start]) || opens(text[:start]) && slices.Contains(imperatives, verb) &&
+			!isFigure(verb, text[end:], offers)) &&
 			!startsWithWord(text[end:]) || !endsWithWord(text[:start]) && invitesAlone(verb, text[end:]) {
 			return true
 		}

@@ -45,7 +45,8 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r)
 // a number or an address.
 func (f *finder) sentence(at int) (from, to int) {
 	ends := func(i int) bool {
-		return strings.IndexByte("!?;\n", f.text[i]) >= 0 || f.text[i] == '.' && (i+1 == len(f.text) || strings.IndexByte(space, f.text[i+1]) >= 0)
+		return strings.IndexByte("!?;\n", f.text[i]) >= 0 ||
+			f.text[i] == '.' && (i+1 == len(f.text) || strings.IndexByte(space, f.text[i+1]) >= 0)
 	}
 	for from = at; from > 0 && !ends(from-1); {
 		from--
@@ -63,7 +64,8 @@ func calledFirst(before string) bool {
 	if slices.Contains(alternatives, strings.ToLower(last)) {
 		return false
 	}
-	return callsNumber.MatchString(before) || slices.Contains(sequels, strings.ToLower(last)) && callsUs.MatchString(before)
+	return callsNumber.MatchString(before) ||
+		slices.Contains(sequels, strings.ToLower(last)) && callsUs.MatchString(before)
 }
 
 // dials reports whether a text begins with a verb for the keys of a number that is called.

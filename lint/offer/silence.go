@@ -19,7 +19,8 @@ func SaysOfSilence(text string) bool {
 // SettlesSilence reports whether a text says what it means when nobody answers, so that nothing is to be said then: "No
 // answer counts as none", "Nothing to do if that is fine", "Only reply if you cannot come".
 func SettlesSilence(text string) bool {
-	return words.HoldsAny(text, "answer", "reply", "hear", "respon", "nothing", "silence", "contest", "nada", "antwort", "répon", "rien", "nichts", "nulla", "rispo", "niets") &&
+	return words.HoldsAny(text, "answer", "reply", "hear", "respon", "nothing", "silence", "contest", "nada", "antwort",
+		"répon", "rien", "nichts", "nulla", "rispo", "niets") &&
 		settled.MatchString(text)
 }
 

@@ -33,5 +33,6 @@ var triesLeft = pattern.Lazy(`(?i)\b` + numberOfTries + ` (?:more )?(?:attempts|
 
 // NamesTriesLeft reports whether something is named after how many tries are left.
 func NamesTriesLeft(name string) bool {
-	return words.HoldsAny(name, "left", "remain", "tries", "attempt", "restant", "queda", "rest", "intent", "versuch", "tentativ")
+	return words.HoldsAny(name, "left", "remain", "tries", "attempt", "restant",
+		"queda", "rest", "intent", "versuch", "tentativ")
 }

@@ -29,7 +29,8 @@ func standsInSentence(s string) (span [2]int, ok bool) {
 			group > ownWords && told() != nil && told()[1] <= start && !sendsThere.MatchString(before) || strings.Contains(s, "{%") && s[start] == '{' {
 			continue
 		}
-		if s[start] == '[' && isUsage(s, start) || s[start] == '[' && (strings.HasPrefix(s[end:], "(") || namesKey(s[end:])) || isPartOfMore(s, start, end) {
+		if s[start] == '[' && isUsage(s, start) ||
+			s[start] == '[' && (strings.HasPrefix(s[end:], "(") || namesKey(s[end:])) || isPartOfMore(s, start, end) {
 			continue
 		}
 		if s[start] == '{' && (start > 0 && strings.IndexByte("{$#%", s[start-1]) >= 0 || end < len(s) && s[end] == '}') {

@@ -101,7 +101,9 @@ func asksElsewhere(g Group, i int) bool {
 	property := g[i].Facts.Request.URL
 	address := func(w *flow.Widget) string { return w.Property(property).Text() }
 	others := slices.Delete(slices.Clone(g), i, i+1)
-	return address(g[i]) != address(others[0]) && !slices.ContainsFunc(others, func(w *flow.Widget) bool { return address(w) != address(others[0]) })
+	shared := address(others[0])
+	return address(g[i]) != shared &&
+		!slices.ContainsFunc(others, func(w *flow.Widget) bool { return address(w) != shared })
 }
 
 func lacking(d *project.Document, g Group) (all []Lacking) {

@@ -226,5 +226,6 @@ func isElided(text string, start, end int) bool {
 	case closed:
 		return !strings.HasPrefix(text, "'") && !strings.Contains(text[:start], " '")
 	}
-	return !strings.HasSuffix(text, "'") && !strings.Contains(text[end:], "' ") && !strings.ContainsAny(text[end:], "\"") && !strings.Contains(text[end:], "'.")
+	rest := text[end:]
+	return !strings.HasSuffix(rest, "'") && !strings.Contains(rest, "' ") && !strings.Contains(rest, "'.")
 }
