@@ -85,7 +85,7 @@ var (
 	asCondition = words.AnyOf("if ", "wenn ", "falls ", "si ", "se ", "als ")
 
 	callsNumber = pattern.Lazy(`(?i)` + callBids + `\b[^.!?;\n]{0,60}?(?:[0-9][0-9 ().-]{5,}[0-9]|\{\{[^{}]*\}\})[^!?;\n]{0,40}$`)
-	callsUs     = pattern.Lazy(`(?i)` + callBids + ` (?:sie |di )?(?:us|me|him|her|them|back|this|that|uns|mich|nous|al|[àa]o?|noi|ons)\b[^!?;\n]{0,60}$|\b(?:ll[áa]m[ea]nos|ligue-nos|chiam(?:aci|ateci))\b[^!?;\n]{0,60}$`)
+	callsUs     = pattern.Lazy(`(?i)` + callBids + ` (?:sie |di )?(?:us|me|him|her|them|back|this|that|uns|mich|nous|al|ao?|noi|ons)\b[^!?;\n]{0,60}$|\b(?:ll[áa]m[ea]nos|ligue-nos|chiam(?:aci|ateci))\b[^!?;\n]{0,60}$`)
 
 	otherPhone = pattern.Lazy(`(?i)\b(?:from (?:inside|within|(?:any|every|all|your|the|a|an) (?:\pL+[ -]){0,2}(?:tele)?phones?\b|(?:your|the|any) (?:hotel |guest )?room\b)|(?:room|house|in-room|classroom|office|wall) (?:tele)?phones?\b|haustelefon|zimmertelefon` +
 		`|vom (?:zimmer|haus)|aus (?:ihrem|dem) zimmer|depuis (?:votre|la|le|un) (?:chambre|téléphone|poste)|desde (?:su|la|el|un) (?:habitaci[óo]n|tel[ée]fono)|d[oe] (?:seu )?quarto|dal(?:la)? (?:sua )?camera)`)

@@ -51,4 +51,4 @@ func isAll(text string, start, end int) bool {
 }
 
 // allOf is what stands after that word where it is one.
-var allOf = pattern.Lazy(`(?i)^(?: (?:el|la|lo|los|las|al|a|o|os|as|en|em|es|é|está|esta|este|esto|incluid[oa]s?|inclu[íi]d[oa]s?|dia|d[íi]a|s[áa]bado|domingo|lunes|martes|mi[ée]rcoles|jueves|viernes|segunda|ter[çc]a|quarta|quinta|sexta|mundo|con|com|de|del|do|por|para|su|tu|nuestr[oa]s?|noss[oa]s?|o que|lo que|ano|año|mês|mes|gratis|grátis|nuevo|novo)\b|s?\b [^.!?\n]*[ñ¿¡ãõ])`)
+var allOf = pattern.Lazy(`(?i)^(?: (?:el|la|lo|los|las|al|a|o|os|as|en|em|es|é|está|esta|este|esto|incluid[oa]s?|inclu[íi]d[oa]s?|dia|d[íi]a|s[áa]bado|domingo|lunes|martes|mi[ée]rcoles|jueves|viernes|segunda|ter[çc]a|quarta|quinta|sexta|mundo|con|com|de|del|do|por|para|su|tu|nuestr[oa]s?|noss[oa]s?|o que|lo que|ano|año|mês|mes|gratis|grátis|nuevo|novo)(?:[\s.,;!?]|$)|s?\b [^.!?\n]*[ñ¿¡ãõ])`)
