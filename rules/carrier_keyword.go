@@ -101,7 +101,7 @@ func takesEffect(b reads.Branch, v *schemas.Variable, effect schemas.KeywordEffe
 // checkKeywords reports each keyword once a flow.
 func checkKeywords(p *lint.Pass, b reads.Branch) {
 	keywords, beside := answers.Keywords(b.Comparison), ""
-	if len(keywords) > 0 && p.Flow.StripsWhatsApp() {
+	if len(keywords) > 0 && (p.Flow.StripsWhatsApp() || p.Flow.SendsWhatsApp()) {
 		return
 	}
 	if len(keywords) > 0 && answers.ForWhatsApp.Of(p) {

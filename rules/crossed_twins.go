@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/twins"
@@ -136,6 +137,9 @@ Lead the copy to its own widget.`,
 // reportOdds reports the switches and numbers in which a widget alone differs from its twins.
 func reportOdds(p *lint.Pass) {
 	for _, o := range twins.Odds.Of(p) {
+		if isToldRecorded(p.Flow, o) {
+			continue
+		}
 		meant := "fine if that is meant"
 		if o.Value.Key() == o.Widget.Facts.Waits && o.Widget.Needs() == schemas.NeedsMessage &&
 			isSooner(o.Value, o.Other) {
@@ -223,4 +227,12 @@ func (f *family) own(t *flow.Transition, to *flow.Widget) bool {
 // entered reports whether one comes to a widget from outside of the two copies.
 func (f *family) entered(w *flow.Widget) bool {
 	return slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return f.twin[t.From] == nil })
+}
+
+// isToldRecorded reports whether a call alone among its twins is recorded, and a text says that one line is.
+func isToldRecorded(f *flow.Flow, o twins.Odd) bool {
+	on, _ := o.Value.Bool()
+	return on && o.Value.Key() == o.Widget.Facts.Records && slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
+		return effects.ActOf(w) == effects.Asks && offer.SaysLineRecorded(effects.Prompt(w).Text())
+	})
 }

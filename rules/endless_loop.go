@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/loops"
+	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -85,6 +86,9 @@ func reportEndless(p *lint.Pass, r loops.Loop) *finding.Diagnostic {
 		return reportLoop(p, path, around, "%s goes round while the caller is silent, to the limit of %s steps (81000); count the rounds",
 			loops.Circle(around), loops.Limit("steps")).As(finding.Note)
 	case loops.Polling:
+		if isCountedThere(p, r) {
+			return nil
+		}
 		path, around := loops.Witness(p.Flow, r.Loop, loops.Through(r.Loop, r.Split))
 		until := "until"
 		if asksSomebody(r) {
@@ -101,4 +105,17 @@ func reportEndless(p *lint.Pass, r loops.Loop) *finding.Diagnostic {
 func reportLoop(p *lint.Pass, path, around []*flow.Transition, format string, args ...any) *finding.Diagnostic {
 	back := around[len(around)-1]
 	return p.Reportf(back.NextNode, format, args...).Along(finding.Steps(path, back.Meant))
+}
+
+// isCountedThere reports whether whoever answers the request of a loop counts the rounds: a text of the loop says by
+// that answer how many are left.
+func isCountedThere(p *lint.Pass, r loops.Loop) bool {
+	return slices.ContainsFunc(r.Widgets, func(w *flow.Widget) bool {
+		return len(w.Facts.Content) > 0 && slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
+			return slices.ContainsFunc(t.Refs(), func(left flow.Ref) bool {
+				return left.Root() == r.Ref.Root() && left.Name(1) == r.Ref.Name(1) &&
+					offer.NamesTriesLeft(left.Name(len(left.Segments)-1))
+			})
+		})
+	})
 }

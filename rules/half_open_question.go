@@ -1,14 +1,10 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
-	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -35,7 +31,7 @@ question.`,
 	Check: func(p *lint.Pass) {
 		var d *finding.Diagnostic
 		for _, w := range p.Flow.Widgets {
-			open, other := halfOpen(w)
+			open, other := answers.HalfOpen(w)
 			if open == nil || !p.Flow.Reachable(w) {
 				continue
 			}
@@ -52,31 +48,3 @@ question.`,
 		}
 	},
 })
-
-// halfOpen returns the answer that a question does not take and the one by which it leads on; nil
-// when there are no two such.
-func halfOpen(w *flow.Widget) (open, other *flow.Transition) {
-	pressed, spoken := answers.InTwoWays(w)
-	switch {
-	case pressed == nil || spoken == nil:
-	case pressed.Ends() && spoken.Meant != nil && wantsKeys(w):
-		return pressed, spoken
-	case spoken.Ends() && pressed.Meant != nil && listens(w):
-		return spoken, pressed
-	}
-	return nil, nil
-}
-
-// listens reports whether a question invites the caller to speak, or is told what for.
-func listens(w *flow.Widget) bool {
-	text := effects.ToldBefore(w)
-	return w.Facts.Speech != nil && w.Property(w.Facts.Speech.Hints).Text() != "" || offer.Speech(text) || offer.FreeSpeech(text)
-}
-
-// wantsKeys reports whether a question, or what is said right before it, makes callers press keys.
-func wantsKeys(w *flow.Widget) bool {
-	text := effects.ToldBefore(w)
-	digits, _ := offer.Digits(text)
-	return digits > 1 || offer.NamesKeys(text) || offer.AsksForKeys(text) || offer.AsksNumber(text) ||
-		slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() })
-}

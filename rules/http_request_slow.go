@@ -21,7 +21,9 @@ func reportSlow(p *lint.Pass) {
 		}
 		n, request := effects.Prompt(w), effects.Next(w.Onward(), effects.Requests)
 		text := n.Text()
-		if request == nil || !offer.TakesTime(text) || values.Pauses(request) || failsToMore(p.Flow, request) || !p.Flow.Reachable(w) {
+		if request == nil || !offer.TakesTime(text) || values.Pauses(request) || failsToMore(p.Flow, request) ||
+			isPolled(request) ||
+			isStarted(p.Flow, request, text) || !p.Flow.Reachable(w) {
 			continue
 		}
 		for _, l := range words.Lapses(text) {
@@ -35,6 +37,33 @@ func reportSlow(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// isPolled reports whether a request is made again and again, with nothing asked in between: it is to be waited for so.
+func isPolled(request *flow.Widget) bool {
+	const most = 24
+	walk := flow.WalkFrom()
+	next := func(w *flow.Widget) {
+		for _, t := range w.Transitions {
+			if t.Meant != nil && effects.ActOf(t.Meant) != effects.Asks && effects.ActOf(t.Meant) != effects.Begins {
+				walk.Add(t.Meant)
+			}
+		}
+	}
+	next(request)
+	for w := range walk.First(most) {
+		if w == request {
+			return true
+		}
+		next(w)
+	}
+	return false
+}
+
+// isStarted reports whether a request only starts what takes long: nothing reads what it brings, and the person is
+// told that the rest comes later.
+func isStarted(f *flow.Flow, request *flow.Widget, text string) bool {
+	return len(f.OutputRefs(request.Name)) == 0 && offer.ComesLater(text)
 }
 
 // failsToMore reports whether a request leads to the same place when it fails: that it is not waited for

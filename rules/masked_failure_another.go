@@ -47,7 +47,8 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 // who may come in: not that it is so for the moment, as an outage is.
 func tellsNo(f *flow.Flow, told *flow.Widget) bool {
 	text := plainWord(f, told)
-	return !offer.ForTheMoment(text) && (offer.Refuses(text) || effects.ActOf(told) == effects.Tells && offer.Accuses(text))
+	return !offer.ForTheMoment(text) && !offer.MissesOwn(text) &&
+		(offer.Refuses(text) || effects.ActOf(told) == effects.Tells && offer.Accuses(text))
 }
 
 // saysAnswer reports whether a message is nothing but a member of what a request answers.

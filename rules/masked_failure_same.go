@@ -40,6 +40,9 @@ func confirmsFailure(p *lint.Pass, w *flow.Widget, failed *flow.Transition, told
 		return // it may be the report of a failure before it
 	}
 	if (takesAnswer(w) || passesMessageOn(p.Flow, w) && vouches(told)) && (!mayFail(w.Name) || reads.GivenAnswer(p.Flow, w) && vouches(told)) {
+		if !vouches(told) && isSurvey(p.Flow) {
+			return // the thanks are true all the same
+		}
 		then := "nobody learns of a failure"
 		if vouches(told) {
 			then = "a failure is confirmed as a success"
@@ -77,4 +80,12 @@ func lastWord(p *lint.Pass, w *flow.Widget) bool {
 // onlyRequest reports whether a flow makes no other request than that of a widget.
 func onlyRequest(f *flow.Flow, w *flow.Widget) bool {
 	return !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool { return other != w && other.Facts.Request != nil })
+}
+
+// isSurvey reports whether a flow that only the API begins asks how satisfied somebody is, whose answer nobody waits for.
+func isSurvey(f *flow.Flow) bool {
+	return f.Entry(flow.RequestEvent) != nil && len(f.Entries()) == 1 &&
+		slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
+			return effects.ActOf(w) == effects.Asks && offer.AsksRating(effects.Prompt(w).Text())
+		})
 }

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -35,7 +36,7 @@ func reportTakenForChoice(p *lint.Pass) {
 				}
 				chosenFor[request] = chosen
 			}
-			if chosen != nil {
+			if chosen != nil && !offer.NamesAlarm(request.Name+" "+request.Property(whereTo(request)).Text()) {
 				p.Reportf(t.NextNode, "%s of %s leads to %s, as %s at %s does: whoever was not reached counts as having chosen that; make another request",
 					words.Quote(t.Event), w.Label(), request.Label(), chosen.Words(),
 					chosen.Transition.From.Label()).Relate(chosen.Transition.NextNode, "the choice")
@@ -88,4 +89,12 @@ func choiceFor(p *lint.Pass, request *flow.Widget) *reads.Branch {
 		}
 	}
 	return nil
+}
+
+// whereTo returns the name of the property with the address of a request.
+func whereTo(request *flow.Widget) string {
+	if request.Facts.Request == nil {
+		return ""
+	}
+	return request.Facts.Request.URL
 }

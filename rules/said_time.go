@@ -113,6 +113,9 @@ func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 		if !offer.GivesTime(before, after) {
 			p.Reportf(w.OnKind(schemas.KindTimeout), "%s promises to keep it for %s, but goes on after %s without an answer; wait as long", w.Label(), words.Quote(l.Text), words.Plural(waits, "second"))
 		} else if n.Exists() {
+			if inAll(w) == l.Seconds {
+				continue // a reminder comes in between
+			}
 			p.Reportf(n, "%s gives %s to answer, but waits %s; write %d", w.Label(), words.Quote(l.Text), words.Plural(waits, "second"), l.Seconds)
 		} else {
 			p.Reportf(w, "%s gives %s to answer, but waits %s; write %s: %d", w.Label(), words.Quote(l.Text), words.Plural(waits, "second"), words.Quote(w.Facts.Waits), l.Seconds)
@@ -120,6 +123,24 @@ func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 		return true
 	}
 	return false
+}
+
+// inAll returns for how many seconds a question waits, with those that remind of it when nobody answers.
+func inAll(w *flow.Widget) (seconds int) {
+	const most = 4
+	for range most {
+		waits, known := effects.Waits(w)
+		if !known {
+			break
+		}
+		seconds += waits
+		const texts = 2
+		w = effects.Over(w.OnKind(schemas.KindTimeout), texts, effects.Tells, effects.Sets)
+		if w == nil || !answers.Asks(w) {
+			break
+		}
+	}
+	return seconds
 }
 
 // waitsPast reports whether a question waits much longer than it says, and more than a word comes when nobody has

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
@@ -234,7 +235,7 @@ func openEnd(w *flow.Widget) *flow.Transition {
 	for _, t := range w.Transitions {
 		switch t.Facts.Kind {
 		case schemas.KindSuccess, schemas.KindAlways, schemas.KindInput, schemas.KindBranch, schemas.KindNoMatch, schemas.KindTimeout:
-			if t.Ends() {
+			if t.Ends() && answers.Unopened(w) != t {
 				return t
 			}
 		}

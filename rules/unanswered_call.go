@@ -1,11 +1,14 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -42,7 +45,8 @@ rest to a voicemail or an apology.`,
 		var dropped []*flow.Transition
 		for _, w := range p.Flow.Widgets {
 			transfer := w.Facts.Transfer
-			if transfer == nil || !p.Flow.Reachable(w) || w.Incomplete || readsResult(p.Flow, w) {
+			if transfer == nil || !p.Flow.Reachable(w) || w.Incomplete || readsResult(p.Flow, w) ||
+				isRoom(w, transfer) {
 				continue
 			}
 			if t := w.On(transfer.Event); t != nil && values.EndsUnheard(p, t) {
@@ -80,3 +84,13 @@ rest to a voicemail or an apology.`,
 		}
 	},
 })
+
+// isRoom reports whether a widget connects the caller with a room, in which nobody has to take the call.
+func isRoom(w *flow.Widget, transfer *schemas.Transfer) bool {
+	for name, rooms := range transfer.Rooms.All() {
+		if slices.Contains(rooms, w.Property(name).Text()) {
+			return true
+		}
+	}
+	return false
+}

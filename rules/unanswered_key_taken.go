@@ -20,9 +20,9 @@ func checkTakenFor(p *lint.Pass, m *answers.Menu) {
 		p.Reportf(m.Otherwise, "%s takes whatever fits no branch for a refusal (%s), also a yes in other words; ask again", m.Split.Label(), w.Label()).
 			Relate(m.Question, "the question")
 	}
-	if b := takenFor(m); b != nil {
+	if b := takenFor(p, m); b != nil {
 		p.Reportf(m.Otherwise, "%s takes whatever fits no branch for %s, so a slip counts as that; ask again",
-			m.Split.Label(), words.Quote(b.Comparison.Value())).Relate(m.Question, "the question")
+			m.Split.Label(), words.Quote(b.Condition.Value.Text())).Relate(m.Question, "the question")
 	}
 }
 
@@ -45,12 +45,13 @@ func refusal(m *answers.Menu) *flow.Widget {
 // among others, to which whatever fits no branch leads, too; nil when there is none, or when it
 // is a way for everybody: a person to speak to, a word at the end, the question itself, an earlier menu, the language
 // of most.
-func takenFor(m *answers.Menu) *reads.Branch {
+func takenFor(p *lint.Pass, m *answers.Menu) *reads.Branch {
 	if m.Otherwise == nil || m.Leads(m.Otherwise) == nil || m.Again() || refusal(m) != nil {
 		return nil
 	}
 	to := m.Leads(m.Otherwise)
-	if act := effects.ActOf(to); act == effects.HandsOver || offer.OffersRest(effects.Prompt(m.Question).Text()) {
+	if act := effects.ActOf(to); act == effects.HandsOver || asksAnewAfter(p, m, to) || records(to) ||
+		offer.OffersRest(effects.Prompt(m.Question).Text()) {
 		return nil
 	}
 	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return m.Leads(b.Transition) == to })
@@ -63,7 +64,8 @@ func takenFor(m *answers.Menu) *reads.Branch {
 	}
 	b := &m.Branches[i]
 	i = slices.IndexFunc(m.Offers, func(o answers.Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes })
-	if i < 0 || words.NamesAnyTongue(m.Offers[i].Purpose()) || m.Offers[i].Returns() && answers.Asks(to) {
+	if i < 0 || offer.NoPreference(m.Offers[i].Purpose()) || isNoLeave(m, b) ||
+		words.NamesAnyTongue(m.Offers[i].Purpose()) || m.Offers[i].Returns() && answers.Asks(to) {
 		return nil
 	}
 	return b
@@ -91,4 +93,39 @@ func onlyEnds(t *flow.Transition) bool {
 		}
 	}
 	return false
+}
+
+// asksAnewAfter reports whether a step leads to a question of which the one of a menu is the sequel, at once or as far as
+// tries are counted: whether what was understood is right, say. Then it asks again.
+func asksAnewAfter(p *lint.Pass, m *answers.Menu, to *flow.Widget) bool {
+	const far = 6
+	walk := flow.WalkFrom(to)
+	for w := range walk.First(far) {
+		switch effects.ActOf(w) {
+		case effects.Asks:
+			if w != m.Question && p.Flow.HasRun(w, m.Question) {
+				return true
+			}
+		case effects.Sets, effects.Splits, effects.Tells:
+			walk.AddNext(w)
+		}
+	}
+	return false
+}
+
+// records reports whether a step takes a message, perhaps after a word.
+func records(w *flow.Widget) bool {
+	if effects.ActOf(w) == effects.Tells && len(w.Transitions) > 0 {
+		w = effects.PastSetting(w.Onward())
+	}
+	return w != nil && w.Facts.TakesMessage
+}
+
+// isNoLeave reports whether a menu asks for leave, and a branch is for whoever gives none.
+func isNoLeave(m *answers.Menu, b *reads.Branch) bool {
+	return offer.AsksLeave(effects.Prompt(m.Question).Text()) &&
+		slices.ContainsFunc(m.Offers, func(o answers.Offer) bool {
+			text := strings.ToLower(o.Answer)
+			return words.IsNo(text) && b.Comparison.Holds(text) == split.Yes
+		})
 }

@@ -21,7 +21,8 @@ import (
 func checkUntold(p *lint.Pass, m *answers.Menu) {
 	for _, b := range untold(p, m) {
 		p.Reportf(b, "%s takes %s, but no prompt of %s offers it; name it there, or remove the branch",
-			b.Transition.From.Label(), words.Quote(b.Comparison.Value()), m.Question.Label()).Relate(m.Question, "the question")
+			b.Transition.From.Label(), words.Quote(b.Condition.Value.Text()),
+			m.Question.Label()).Relate(m.Question, "the question")
 	}
 }
 

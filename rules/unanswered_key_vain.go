@@ -49,7 +49,8 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 	again, person := m.Again(), false // is somebody offered to speak to?
 	forgotten := false
 	for _, o := range m.Offers {
-		if m.Takes(o.Answer) || o.Repeats() && (again || m.Otherwise == nil) || notForBranch(p, m, o) {
+		if m.Takes(o.Answer) || m.TakesWithMore(o) ||
+			o.Repeats() && (again || m.Otherwise == nil) || notForBranch(p, m, o) {
 			continue
 		}
 		if o.By != m.Question && !o.IsKey() {

@@ -21,7 +21,7 @@ func reportToDo(p *lint.Pass) {
 	report := func(n source.Node, w *flow.Widget) {
 		text := n.Text()
 		start, end := offer.ToDo(text)
-		if end == 0 || len(shape.LeftIn(p)(n)) > 0 { // else placeholder
+		if end == 0 || len(shape.LeftIn(p)(n)) > 0 || offer.MayBeAll(text, start, end) && isRomance(p.Flow) { // else placeholder
 			return
 		}
 		if w == nil && strings.Contains(text[:start], finding.DirectiveWord) {
@@ -58,4 +58,18 @@ func relateNamed(p *lint.Pass, d *finding.Diagnostic, note string) {
 			d.Also(w, "it names "+w.Label())
 		}
 	}
+}
+
+// isRomance reports whether some text of a flow is in Spanish or Portuguese, and none in English.
+func isRomance(f *flow.Flow) bool {
+	some := false
+	for _, w := range f.Widgets {
+		switch words.Tongue(effects.Prompt(w).Text()) {
+		case "es", "pt":
+			some = true
+		case "en":
+			return false
+		}
+	}
+	return some
 }

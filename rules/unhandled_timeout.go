@@ -123,6 +123,8 @@ func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 		dropped = slices.DeleteFunc(dropped,
 			func(t *flow.Transition) bool { return offer.AsksWhatElse(effects.Prompt(t.From).Text()) })
 	}
+	dropped = slices.DeleteFunc(dropped,
+		func(t *flow.Transition) bool { return offer.SettlesSilence(effects.Prompt(t.From).Text()) })
 	if len(dropped) == 0 || !p.Flow.BeginsByMessage() ||
 		slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return handlesSilence(p, w) }) {
 		return dropped

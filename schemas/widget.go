@@ -191,6 +191,8 @@ type Transfer struct {
 	Missed     []string // those of them with which there was somebody to take it
 	Taken      []string // what it is when somebody took it
 	Own        string   // the output that says how the call stands that is connected, of the one who waits
+	// Rooms holds the values of properties with which the caller comes into a room: nobody has to take the call.
+	Rooms      Table[[]string]
 	Sources    []string
 	Confidence Confidence
 }

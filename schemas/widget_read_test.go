@@ -134,6 +134,7 @@ var transferKind = kind[Transfer]{"transfer", []fact[Transfer]{
 	{"missed", func(r *reader, t *Transfer) { t.Missed = r.strs() }},
 	{"taken", func(r *reader, t *Transfer) { t.Taken = r.strs() }},
 	{"own", func(r *reader, t *Transfer) { t.Own = r.str() }},
+	{"rooms", func(r *reader, t *Transfer) { t.Rooms = r.strsByName() }},
 	{"sources", func(r *reader, t *Transfer) { t.Sources = r.strs() }},
 	{"confidence", func(r *reader, t *Transfer) { t.Confidence = r.confidence() }},
 }}

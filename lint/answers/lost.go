@@ -78,7 +78,7 @@ func onlyEchoes(f *flow.Flow, t *flow.Transition) bool {
 // comeTogether returns the widget to which all branches of a menu lead, two that say
 // something of their own among them; nil when there is none.
 func comeTogether(m *Menu) (to *flow.Widget) {
-	apart := false
+	var own []*flow.Widget // what is said on the way
 	for _, b := range m.Branches {
 		first := b.Transition.Meant
 		end := after(first, effects.Tells)
@@ -86,9 +86,11 @@ func comeTogether(m *Menu) (to *flow.Widget) {
 			return nil
 		}
 		to = end
-		apart = apart || first != m.Branches[0].Transition.Meant
+		if first != end && !slices.Contains(own, first) {
+			own = append(own, first)
+		}
 	}
-	if !apart || to == m.Question {
+	if len(own) < 2 || to == m.Question {
 		return nil
 	}
 	if act := effects.ActOf(to); act == effects.HandsOver || act == effects.Requests || to.Facts.TakesMessage {

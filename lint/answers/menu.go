@@ -317,6 +317,16 @@ func (m *Menu) Takes(answer string) bool {
 	})
 }
 
+// TakesWithMore reports whether a branch takes a word with what a prompt tells to write after it: "ADD <thing>".
+func (m *Menu) TakesWithMore(o Offer) bool {
+	after := strings.TrimLeft(o.After, " ")
+	if o.IsKey() || after == "" || strings.IndexByte("<[({", after[0]) < 0 {
+		return false
+	}
+	examples := []string{" 10", " milk", " 10 milk", " 10:30", ": milk"}
+	return slices.ContainsFunc(examples, func(more string) bool { return m.Takes(o.Answer + more) })
+}
+
 // TakesByName reports whether a branch takes an answer by its name.
 func (m *Menu) TakesByName(answer string) bool {
 	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
@@ -80,7 +81,7 @@ func (m *Menu) mistypedLabels(all []Mistyped) []Mistyped {
 		if at < 0 {
 			continue
 		}
-		label := strings.ToLower(labelOf(m.Offers[at]))
+		label := offer.WithoutArticle(strings.ToLower(labelOf(m.Offers[at])))
 		i := slices.IndexFunc(texts, func(text string) bool {
 			return len(text) >= short && words.OneApart(text, label) && !words.ArePlural(text, label) &&
 				words.Unaccented(text) != words.Unaccented(label)

@@ -1,9 +1,13 @@
 package answers
 
 import (
+	"slices"
+	"strings"
+
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -33,11 +37,42 @@ var NamedTongues = lint.NewFact(func(d *project.Document) []string {
 		}
 		two = two || all[i] != "" && all[i] != first
 	}
+	if two {
+		dropAmongOthers(d.Flow, all)
+	}
 	if !two {
 		clear(all)
 	}
 	return all
 })
+
+// dropAmongOthers takes out the languages of widgets whose sisters by name are marked otherwise, and none after a language
+// that is known here: the es of menu_es beside menu_ms and menu_hs is the elementary school.
+func dropAmongOthers(f *flow.Flow, all []string) {
+	const mark = 3 // _es
+	others, tongues := map[string]int{}, map[string]int{}
+	stem := func(w *flow.Widget) (string, string, bool) {
+		at := len(w.Name) - mark
+		if at < 2 || w.Name[at] != '_' {
+			return "", "", false
+		}
+		return w.Name[:at], w.Name[at+1:], true
+	}
+	for i, w := range f.Widgets {
+		switch before, code, ok := stem(w); {
+		case !ok:
+		case all[i] != "" || slices.Contains(offer.NumeralTongues[:], strings.ToLower(code)):
+			tongues[before]++
+		default:
+			others[before]++
+		}
+	}
+	for i, w := range f.Widgets {
+		if before, _, ok := stem(w); ok && all[i] != "" && tongues[before] == 1 && others[before] > 0 {
+			all[i] = ""
+		}
+	}
+}
 
 // ReadIn returns the languages in which a widget reads its text, as far as they are known: that of the
 // text, or else those of its voice.

@@ -21,6 +21,7 @@ type analysis struct {
 	whatsApp       lazy[bool]
 	servesWhatsApp lazy[bool]
 	stripsWhatsApp lazy[bool]
+	sendsWhatsApp  lazy[bool]
 	webChat        lazy[bool]
 	handedOut      lazy[bool]
 	subflows       lazy[bool]

@@ -18,6 +18,23 @@ func (f *Flow) StripsWhatsApp() bool {
 	return f.analysis.stripsWhatsApp.get(f.takesWhatsAppOff)
 }
 
+// SendsWhatsApp reports whether all messages of the flow, and one at least, come from an address of WhatsApp.
+func (f *Flow) SendsWhatsApp() bool {
+	return f.analysis.sendsWhatsApp.get(func() bool {
+		some := false
+		for _, w := range f.Widgets {
+			if w.Facts.Sender == "" {
+				continue
+			}
+			if !strings.HasPrefix(w.Property(w.Facts.Sender).Text(), "whatsapp:") {
+				return false
+			}
+			some = true
+		}
+		return some
+	})
+}
+
 func (f *Flow) takesWhatsAppOff() bool {
 	if !f.KnowsWhatsApp() || holdsAny(f.Definition.Raw(), "SMS", "sms", "text message") {
 		return false

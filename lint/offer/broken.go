@@ -64,12 +64,21 @@ func twiceAt(text string) (start, end int) {
 		word := text[from:i]
 		if before != "" && strings.EqualFold(before, word) && word == strings.ToLower(word) &&
 			slices.Contains(onceOnly, word) &&
-			(i == len(text) || strings.IndexByte("-_/@", text[i]) < 0) && !(word == "this" && isDayAfter(text[i:])) {
+			(i == len(text) || strings.IndexByte("-_/@", text[i]) < 0) && !(word == "this" && isDayAfter(text[i:])) &&
+			!(word == "is" && isSubject(text[:at])) {
 			return at, i
 		}
 		before, at = word, from
 	}
 	return 0, 0
+}
+
+// isSubject reports whether a sentence begins with a clause that ends with a verb: "what it is is simple".
+func isSubject(before string) bool {
+	before = before[strings.LastIndexAny(before, ".!?\n,;:")+1:]
+	return slices.ContainsFunc(words.In(before), func(word string) bool {
+		return slices.Contains([]string{"what", "all", "who", "where", "whatever"}, word)
+	})
 }
 
 // isDayAfter reports whether a text begins with a day, or a part of one.

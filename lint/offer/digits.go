@@ -83,11 +83,74 @@ func Digits(text string) (n int, said string) {
 		}
 		n, from, to = number, start, i
 	}
-	if from < 0 || isBound(text[:from]) || goesBeyond(text[to:]) {
+	if from < 0 || isBound(text[:from]) || goesBeyond(text[to:]) || isException(text[:from]) {
 		return 0, ""
 	}
-	return n, text[from:to]
+	more, end := moreParts(text[to:])
+	if more < 0 || comesSecond(text[:from]) {
+		return 0, ""
+	}
+	return n + more, text[from : to+end]
 }
+
+// moreParts returns how many digits the parts of a number have that a sentence names after the first one, and where the
+// last of them ends: "two for the month, four for the year". It is -1 where something else is entered after them that
+// has no number: "then the number of your house".
+func moreParts(rest string) (n, end int) {
+	if i := strings.IndexAny(rest, ".!?\n"); i >= 0 {
+		rest = rest[:i]
+	}
+	for i := 0; i < len(rest); {
+		size := letters(rest[i:])
+		if size == 0 {
+			i++
+			continue
+		}
+		word, after := strings.ToLower(rest[i:i+size]), rest[i+size:]
+		_, part := wordIn(partOf, strings.TrimLeft(after, space))
+		switch {
+		case Count(word) > 0 && part && (strings.HasSuffix(rest[:i], ", ") || joint(lastWords(rest[:i])) > 0):
+			n, end = n+Count(word), i+size
+		case slices.Contains(next, word) && verb(strings.TrimLeft(after, space)) == 0 && !NamesFinish(after):
+			return -1, 0
+		}
+		i += size
+	}
+	return n, end
+}
+
+// comesSecond reports whether something else is entered before what a text ends with: "the floor first, then".
+func comesSecond(before string) bool {
+	if i := strings.LastIndexAny(before, ".!?\n:"); i >= 0 {
+		before = before[i+1:]
+	}
+	list := words.In(before)
+	follows := func(word string) bool { return word != "first" && slices.Contains(next, word) }
+	const near = 4 // words
+	return slices.ContainsFunc(list, follows) && !NamesKeys(before) &&
+		!slices.ContainsFunc(list[max(0, len(list)-near):], func(word string) bool { return verb(word) > 0 })
+}
+
+// lastWords is what a text ends with from its last word on.
+func lastWords(text string) string {
+	text = strings.TrimRight(text, space)
+	return text[strings.LastIndexAny(text, space)+1:]
+}
+
+// isException reports whether a clause that ends with a text is for numbers that are shorter: "if it has only".
+func isException(text string) bool {
+	clause := words.In(text[strings.LastIndexAny(text, ",.;:!?\n")+1:])
+	return len(clause) > 0 && slices.Contains(supposing, clause[0]) &&
+		slices.ContainsFunc(clause, func(word string) bool { return slices.Contains(emphases, word) })
+}
+
+var (
+	// partOf are words between a number of digits and the part that they are, next between what is entered one after the
+	// other, and supposing begin a clause for some numbers alone.
+	partOf    = []string{"for", "of", "para", "por", "do", "da", "del", "de", "della", "pour", "du", "für", "per", "voor"}
+	next      = []string{"then", "luego", "después", "depois", "puis", "ensuite", "dann", "danach", "anschließend", "poi", "quindi", "first"}
+	supposing = []string{"if", "when", "where", "wenn", "falls", "si", "se", "quando", "cuando", "als"}
+)
 
 // digitUnits are what digits are called after a number; longestUnit is how many bytes such a word, or one
 // that begins with the number, has at most.

@@ -36,12 +36,15 @@ func Finish(text string) string {
 		return endKey(text[m[2]:m[3]])
 	}
 	for _, m := range finishFirst.FindAllStringSubmatchIndex(text, -1) {
-		if m[4] < 0 { // else it is offered for something
+		if m[4] < 0 && !entersMore.MatchString(text[m[1]:]) { // else it is offered for something, or a part of the number
 			return endKey(text[m[2]:m[3]])
 		}
 	}
 	return ""
 }
+
+// entersMore is what stands after a key that is a part of what is entered: "the star key, then the last two digits".
+var entersMore = pattern.Lazy(`(?i)^[\s,]*(?:and |y |e |und |et )?(?:then|luego|después|depois|dann|puis|ensuite|poi|followed by)\b[^.?!\n]{0,40}(?:digit|number|code|gito|cifr|chiffre|ziffer|stelle|numéro|nummer|número)`)
 
 // endKey returns the key of a word for one.
 func endKey(word string) string {

@@ -66,13 +66,11 @@ func (f *finder) purposeBefore(from, at, length int) bool {
 		return false
 	}
 	next := strings.TrimLeft(strings.TrimLeft(rest, ",.;!?"), space)
-	if verb(next) > 0 {
+	if verb(next) > 0 || f.keyComes(at+length) {
 		return false
 	}
-	part := f.text[from:at]
-	if i := strings.LastIndexAny(part, ",.;!?\n"); i >= 0 {
-		part = part[i+1:]
-	} else {
+	part, ok := f.lastPart(from, at)
+	if !ok {
 		return false
 	}
 	part = strings.TrimLeft(part, space)
@@ -81,6 +79,53 @@ func (f *finder) purposeBefore(from, at, length int) bool {
 	}
 	n, is := wordIn(purposes, part)
 	return is && strings.TrimSpace(part[n:]) != ""
+}
+
+// lastPart returns the part of a sentence that ends at a place, after another one, with the part before it where an
+// article is all of it: "if you have a card, the two".
+func (f *finder) lastPart(from, at int) (part string, ok bool) {
+	i := strings.LastIndexAny(f.text[from:at], ",.;!?\n")
+	if i < 0 {
+		return "", false
+	}
+	part = f.text[from+i+1 : at]
+	word := strings.ToLower(strings.TrimSpace(part))
+	if f.text[from+i] != ',' || !slices.Contains(keyArticles, word) {
+		return part, true
+	}
+	return f.text[from+strings.LastIndexAny(f.text[from:from+i], ",.;!?\n")+1 : from+i], true
+}
+
+// keyArticles may stand before the name of a key.
+var keyArticles = []string{"the", "die", "la", "le", "el", "il", "a", "o", "de"}
+
+// keyComes reports whether the sentence goes on, after what may be a key, to a verb with the key that is meant: the 3
+// of "for platforms 3 and 4, press 2" is none.
+func (f *finder) keyComes(from int) bool {
+	_, end := f.sentence(from)
+	last := "" // word
+	for i := from; i < end; {
+		n := letters(f.text[i:end])
+		if n == 0 {
+			if strings.IndexByte(space, f.text[i]) < 0 {
+				last = ""
+			}
+			i++
+			continue
+		}
+		if word := f.text[i : i+n]; i > 0 && !endsWithWord(f.text[:i]) {
+			if v := verb(f.text[i:]); v > 0 {
+				_, length := told(f.text[i+v:], presses(f.text[i:]))
+				return length > 0 && !slices.Contains(alternatives, last)
+			}
+			if _, purpose := wordIn(purposes, word); purpose {
+				return false
+			}
+			last = strings.ToLower(word)
+		}
+		i += n
+	}
+	return false
 }
 
 // isWord reports whether what was found is a word that decides, rather than a key or one

@@ -130,5 +130,5 @@ func AsksForDate(text string) bool {
 
 var (
 	dateAsked = pattern.Lazy(`(?i)\b(?:enter|key in|type(?: in)?|dial|ingrese|introduzca|digite|marque|geben sie|saisissez|entrez)\b[^.?!\n]{0,40}\b(?:date of birth|birth ?date|expir(?:y|ation) (?:date|month)|month and (?:the )?year|fecha de (?:nacimiento|vencimiento)|data de (?:nascimento|vencimento)|geburtsdatum|date de naissance)\b`)
-	dateForm  = pattern.Lazy(`(?i)digit|format|\bm{1,2}\b|mmdd|ddmm|mmyy|yyyy|aaaa|jjmm|ttmm|[0-9]|example|ejemplo|exemplo|exemple|beispiel|followed by|seguid|suivi|gefolgt|first|then|two|four|six|eight|dígito|chiffre|ziffer|\blike\b|such as`)
+	dateForm  = pattern.Lazy(`(?i)digit|format|\bm{1,2}\b|mmdd|ddmm|mmyy|yyyy|aaaa|jjmm|ttmm|[0-9]|example|ejemplo|exemplo|exemple|beispiel|followed by|seguid|suivi|gefolgt|first|then|two|four|six|eight|dígito|cifra|chiffre|ziffer|cifre|primero|primeiro|zuerst|d[’']abord|luego|dann|puis|poi|\blike\b|such as`)
 )

@@ -83,6 +83,7 @@ func find(text string) reading {
 	if !slices.ContainsFunc(f.found, f.isWord) {
 		f.items()
 	}
+	f.elsewhere()
 	return reading{slices.Clip(f.offers()), f.doubled()}
 }
 
@@ -269,7 +270,8 @@ func (o Offer) IsKey() bool { return literal.IsKey(o.Answer) }
 // press 1", "diga".
 func Speech(text string) bool {
 	small := strings.ToLower(text)
-	return slices.ContainsFunc(says, func(word string) bool { return invites(small, word) }) ||
+	keys := sync.OnceValue(func() int { return len(In(text)) })
+	return slices.ContainsFunc(says, func(word string) bool { return invites(small, word, keys) }) ||
 		words.HoldsAny(text, "saying", "decir", "dizer", "falar", "dire", "sagen") && maySay.MatchString(text)
 }
 
@@ -284,8 +286,8 @@ var (
 	permissions = []string{"or", "please", "you can", "just", "can also", "o", "oder", "ou", "oppure", "può"}
 )
 
-// invites reports whether a verb stands in a text in small letters as an invitation.
-func invites(text, verb string) bool {
+// invites reports whether a verb stands in a text in small letters as an invitation. The text offers some answers.
+func invites(text, verb string, offers func() int) bool {
 	for end := 0; ; {
 		start := strings.Index(text[end:], verb)
 		if start < 0 {
@@ -293,12 +295,35 @@ func invites(text, verb string) bool {
 		}
 		start += end
 		end = start + len(verb)
-		if (isPermitted(text[:start]) || opens(text[:start]) && slices.Contains(imperatives, verb)) &&
+		if (isPermitted(text[:start]) || opens(text[:start]) && slices.Contains(imperatives, verb) &&
+			!isFigure(verb, text[end:], offers)) &&
 			!startsWithWord(text[end:]) || !endsWithWord(text[:start]) && invitesAlone(verb, text[end:]) {
 			return true
 		}
 	}
 }
+
+// isFigure reports whether a verb with which a sentence begins is a figure of speech by what comes after it ("say
+// goodbye to paper", "tell your friends"), or speaks of what the keys are then offered for: "Tell us how it went. Press
+// 1 for great, 2 for not so great."
+func isFigure(verb, rest string, offers func() int) bool {
+	sentence := rest
+	if i := strings.IndexAny(rest, ".!?\n"); i >= 0 {
+		sentence = rest[:i+1]
+	}
+	if verb == "say" {
+		return greets.MatchString(sentence)
+	}
+	const several = 2
+	return tellsOthers.MatchString(sentence) ||
+		offers() >= several && !alternative.MatchString(sentence) && !FreeSpeech(verb+sentence)
+}
+
+var (
+	greets      = pattern.Lazy(`^ (?:(?:good-?bye|hello|hi|farewell|hola|adiós|thanks|thank you) to\b|(?:yes|no) to\b[^!]*!$)`)
+	tellsOthers = pattern.Lazy(`^ (?:your |all your |a |the )?(?:friends?|family|everyone|everybody|neighbou?rs?|others|world|colleagues)\b`)
+	alternative = pattern.Lazy(`\b(?:or|o|ou|oder)\b`)
+)
 
 // opens reports whether a sentence, or a part of one, begins after a text. A full stop without a blank
 // is one of a path.

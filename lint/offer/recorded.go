@@ -27,3 +27,10 @@ var maySayRecorded = pattern.AnyOf("record", "grab", "grav", "aufgezeichnet", "e
 
 var saysRecorded = pattern.Lazy(`(?i)\b(?:(?:this|your|the) call (?:is|will be|is being) (?:monitored (?:and|or) )?recorded|(?:all )?calls (?:are|will be) (?:monitored (?:and|or) )?recorded|(?:we|I) (?:will )?record (?:this|your|all) calls?` +
 	`|(?:esta|su|la) llamada (?:est[áa] siendo|ser[áa]) grabada|(?:esta|sua|a) (?:ligação|chamada) (?:está sendo|será) gravada|(?:dieses gespräch|dieser anruf|das gespräch) wird (?:zu [\pL ]{3,40} )?aufgezeichnet|(?:cet|votre) appel (?:est|sera) enregistré)`)
+
+// SaysLineRecorded reports whether a text says of one of its choices that it is recorded: "that line is recorded".
+func SaysLineRecorded(text string) bool {
+	return maySayRecorded.In(text) && lineRecorded.MatchString(text)
+}
+
+var lineRecorded = pattern.Lazy(`(?i)\b(?:that|this|which|the) (?:line|number|desk|team|department)?\s?(?:is|are|will be) (?:always )?recorded|\b(?:line|desk|team|department) is recorded|diese leitung wird aufgezeichnet|esa línea se graba|cette ligne est enregistrée`)

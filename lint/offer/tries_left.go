@@ -30,3 +30,9 @@ const numberOfTries = `(\d|two|three|four|five|dos|tres|cuatro|dois|três|zwei|d
 
 var triesLeft = pattern.Lazy(`(?i)\b` + numberOfTries + ` (?:more )?(?:attempts|tries|chances|intentos|tentativas|versuche|essais) (?:left|remaining|remain|restantes?|übrig)\b|\b(?:you have|le quedan|te quedan|restam|il vous reste|sie haben noch) ` +
 	numberOfTries + ` (?:more (?:attempts|tries|chances)|intentos|tentativas|versuche|essais)\b`)
+
+// NamesTriesLeft reports whether something is named after how many tries are left.
+func NamesTriesLeft(name string) bool {
+	return words.HoldsAny(name, "left", "remain", "tries", "attempt", "restant",
+		"queda", "rest", "intent", "versuch", "tentativ")
+}

@@ -177,3 +177,11 @@ func toldOneByOne(text string) (list []string) {
 	}
 	return list
 }
+
+// WithoutArticle is the name of a thing without the article before it.
+func WithoutArticle(thing string) string {
+	if n, is := wordIn(articles, thing); is && n < len(thing) && thing[n] == ' ' {
+		return strings.TrimLeft(thing[n:], " ")
+	}
+	return thing
+}

@@ -1,8 +1,10 @@
 package placeholder
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
@@ -27,7 +29,8 @@ func standsInSentence(s string) (span [2]int, ok bool) {
 			group > ownWords && told() != nil && told()[1] <= start && !sendsThere.MatchString(before) || strings.Contains(s, "{%") && s[start] == '{' {
 			continue
 		}
-		if s[start] == '[' && (strings.HasPrefix(s[end:], "(") || namesKey(s[end:])) || isPartOfMore(s, start, end) {
+		if s[start] == '[' && isUsage(s, start) ||
+			s[start] == '[' && (strings.HasPrefix(s[end:], "(") || namesKey(s[end:])) || isPartOfMore(s, start, end) {
 			continue
 		}
 		if s[start] == '{' && (start > 0 && strings.IndexByte("{$#%", s[start-1]) >= 0 || end < len(s) && s[end] == '}') {
@@ -36,6 +39,28 @@ func standsInSentence(s string) (span [2]int, ok bool) {
 		return [2]int{start, end}, true
 	}
 	return span, false
+}
+
+// isUsage reports whether brackets at a place of a text come right after a word in capitals, of which the text has others,
+// too: they show how a command is written ("NOTE [text], LIST or DONE").
+func isUsage(s string, at int) bool {
+	const shortest, fewest = 3, 2
+	before := strings.TrimRight(s[:at], " ")
+	if len(before)+1 != at {
+		return false
+	}
+	var own []string
+	small := false
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch capitals := word == strings.ToUpper(word); {
+		case capitals && len(word) >= shortest && !slices.Contains(own, word):
+			own = append(own, word)
+		case !capitals && word == strings.ToLower(word):
+			small = true
+		}
+	}
+	last := before[strings.LastIndexAny(before, " \n\"'“(")+1:]
+	return small && len(own) >= fewest && slices.Contains(own, last)
 }
 
 // sendsThere are the words by which a text sends a person to an address, which is then none that he is to write.

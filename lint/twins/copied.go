@@ -31,7 +31,7 @@ var Copies = lint.NewFact(func(d *project.Document) []Copied {
 		}
 		for j, w := range g {
 			for i, original := range g {
-				if same := common(texts[i], texts[j]); i != j && len(same) > 0 {
+				if same := unshared(d, w, common(texts[i], texts[j])); i != j && len(same) > 0 {
 					if own == nil {
 						own = g.own()
 					}
@@ -45,6 +45,30 @@ var Copies = lint.NewFact(func(d *project.Document) []Copied {
 		}
 	}
 	return strays(d, all)
+})
+
+// unshared are texts of a widget without its address, where three widgets and more have that: its path is no name of one
+// of them.
+func unshared(d *project.Document, w *flow.Widget, same [][2]text) [][2]text {
+	const several = 3
+	if w.Facts.Request == nil {
+		return same
+	}
+	address := w.Property(w.Facts.Request.URL)
+	return slices.DeleteFunc(same, func(pair [2]text) bool {
+		return pair[1].node == address && addresses.Of(d)[address.Text()] >= several
+	})
+}
+
+// addresses are those of the requests of a flow, and how many make one to each.
+var addresses = lint.NewFact(func(d *project.Document) map[string]int {
+	all := map[string]int{}
+	for _, w := range d.Flow.Widgets {
+		if w.Facts.Request != nil {
+			all[w.Property(w.Facts.Request.URL).Text()]++
+		}
+	}
+	return all
 })
 
 // copied returns the text that has the original's name in it and not the copy's.

@@ -92,6 +92,20 @@ var Lacks = lint.NewFact(func(d *project.Document) []Lacking {
 	return all
 })
 
+// asksElsewhere reports whether a request of a group goes to another address than all others, which share one: it is for
+// something else.
+func asksElsewhere(g Group, i int) bool {
+	if g[i].Facts.Request == nil {
+		return false
+	}
+	property := g[i].Facts.Request.URL
+	address := func(w *flow.Widget) string { return w.Property(property).Text() }
+	others := slices.Delete(slices.Clone(g), i, i+1)
+	shared := address(others[0])
+	return address(g[i]) != shared &&
+		!slices.ContainsFunc(others, func(w *flow.Widget) bool { return address(w) != shared })
+}
+
 func lacking(d *project.Document, g Group) (all []Lacking) {
 	count, properties := map[string]int{}, map[string]string{}
 	has := make([]map[string]bool, len(g))
@@ -126,6 +140,9 @@ func lacking(d *project.Document, g Group) (all []Lacking) {
 	slices.Sort(lacked)
 	for _, name := range lacked {
 		i := slices.IndexFunc(has, func(own map[string]bool) bool { return !own[name] })
+		if asksElsewhere(g, i) {
+			continue
+		}
 		key := strings.TrimPrefix(name, properties[name]+"/")
 		all = append(all, Lacking{Widget: g[i], Key: key, At: g[i].Property(properties[name]), Others: slices.Delete(slices.Clone(g), i, i+1)})
 	}

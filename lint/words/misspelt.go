@@ -165,6 +165,9 @@ func standsAlone(text string, start, end int) bool {
 	if start > 0 && strings.IndexByte(" \n\t(\"'*", text[start-1]) < 0 {
 		return false
 	}
+	if isElided(text, start, end) {
+		return false
+	}
 	if end == len(text) {
 		return true
 	}
@@ -211,4 +214,18 @@ func IsName(text, word string) bool {
 		}
 	}
 	return false
+}
+
+// isElided reports whether an apostrophe stands for a letter that a word has lost, at its end or its beginning: havin',
+// and is no mark around what is quoted.
+func isElided(text string, start, end int) bool {
+	opened, closed := start > 0 && text[start-1] == '\'', end < len(text) && text[end] == '\''
+	switch {
+	case opened == closed:
+		return false
+	case closed:
+		return !strings.HasPrefix(text, "'") && !strings.Contains(text[:start], " '")
+	}
+	rest := text[end:]
+	return !strings.HasSuffix(rest, "'") && !strings.Contains(rest, "' ") && !strings.Contains(rest, "'.")
 }

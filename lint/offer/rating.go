@@ -1,0 +1,13 @@
+package offer
+
+import "studiolint/lint/pattern"
+
+// AsksRating reports whether a text asks how satisfied a person is, by the numbers of a scale.
+func AsksRating(text string) bool {
+	return ratingWords.In(text) && asksRating.MatchString(text)
+}
+
+var (
+	ratingWords = pattern.AnyOf("scale", "rate", "rating", "likely", "happy", "satisf", "zufrieden", "content", "soddisf", "tevreden", "escala", "califi", "valor", "punt", "avali", "satisfe", "note", "skala", "bewert", "recom", "gost", "gust")
+	asksRating  = pattern.Lazy(`(?i)(?:\bscale (?:of|from)|\brate\b|\brating\b|how (?:happy|satisfied|likely)|zufrieden|bewerte|satisfait|satisfech|satisfeit|soddisfatt|tevreden|contento|contente|califi|valora|avali|gostou|gust[óo])[^.!\n]*(?:[0-5]\b[^.!\n]{0,40}(?:5|10)\b|[?])`)
+)
