@@ -193,8 +193,14 @@ func reportMispassed(p *lint.Pass) {
 		if told[m.Question] && m.Other.Question == m.Meant || shape.MayRead(p, m.Meant) || !shape.Clear(p, m.Ref.Widget, m.Question, m.Meant) {
 			continue // the other half of two that have changed places
 		}
+		if m.Menu {
+			p.Reportf(m.Ref, "%s has %s under %s, a choice of a menu, where %s asks for what the name is for; read its answer",
+				m.Ref.Widget.Label(), reads.Path(m.Ref), words.Quote(m.Key), m.Meant.Label()).
+				Relate(m.Meant, "the other question").Relate(m.Question, "the menu")
+			continue
+		}
 		if m.Sisters > 0 {
-			p.Reportf(m.Ref, "%s has %s as %s, where %d steps like it have the answer to %s; read that one",
+			p.Reportf(m.Ref, "%s has %s as %s, where %d other steps have the answer to %s; read that one",
 				m.Ref.Widget.Label(), reads.Path(m.Ref), words.Quote(m.Key), m.Sisters, m.Meant.Label()).
 				Relate(m.Other.Ref, "one of the sisters")
 			continue

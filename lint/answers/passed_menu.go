@@ -1,0 +1,114 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/twins"
+	"studiolint/lint/words"
+)
+
+// keysPassed are the answers to menus that are handed on, or stand in an address, where the name is for the answer to
+// another question, which always comes before: a pupil's number, and it is the 1 for "that is right".
+func keysPassed(d *project.Document, every []Passing) (all []Mispassing) {
+	var of *openQuestions
+	for _, p := range every {
+		if of == nil {
+			of = openQuestionsOf(d)
+		}
+		if !of.menus[p.Question] {
+			continue
+		}
+		name := slices.DeleteFunc(words.In(p.Key), func(word string) bool { return words.IsSmall(word) || slices.Contains(general, word) })
+		if len(name) == 0 || slices.ContainsFunc(name, func(word string) bool { return speaksOf(d.Flow, p.Question, word) }) {
+			continue
+		}
+		if meant := of.named(d, p.Ref.Widget, name); meant != nil {
+			all = append(all, Mispassing{Passing: p, Meant: meant, Menu: true})
+		}
+	}
+	return all
+}
+
+// speaksOf reports whether a question has a word in its name, or in what it asks.
+func speaksOf(f *flow.Flow, question *flow.Widget, word string) bool {
+	for _, part := range append(words.In(question.Name), words.In(f.Plain(effects.Prompt(question)))...) {
+		if twins.Named(part, []string{word}) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// openQuestions are the questions of a flow that are no menus, by the words of their names and, where nothing takes the
+// answer elsewhere, of what they ask.
+type openQuestions struct {
+	byWord map[string][]*flow.Widget
+	menus  map[*flow.Widget]bool // the others: each branch takes answers of its list
+}
+
+func openQuestionsOf(d *project.Document) *openQuestions {
+	const fewest = 2 // branches
+	of := &openQuestions{map[string][]*flow.Widget{}, map[*flow.Widget]bool{}}
+	for _, m := range Menus.Of(d) {
+		of.menus[m.Question] = len(m.Branches) >= fewest &&
+			!slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return !b.Literal })
+	}
+	taken := map[*flow.Widget]bool{}
+	for _, r := range d.Flow.Refs() {
+		if q := reads.Widget(d.Flow, r); q != nil && !r.Widget.Facts.Split && reads.IsAnswer(d.Flow, r) {
+			taken[q] = true
+		}
+	}
+	for _, w := range d.Flow.Widgets {
+		if !Asks(w) || d.Flow.Only(w.Name) != w || of.menus[w] {
+			continue
+		}
+		called := telling(w.Name)
+		if !taken[w] {
+			called = append(called, telling(d.Flow.Plain(effects.Prompt(w)))...)
+		}
+		for _, word := range called {
+			if all := of.byWord[stem(word)]; len(all) < near && !slices.Contains(all, w) {
+				of.byWord[stem(word)] = append(all, w)
+			}
+		}
+	}
+	return of
+}
+
+// stem is a word without what tells one from several.
+func stem(word string) string { return strings.TrimRight(word, "es") }
+
+// named returns the question before a widget, on each way to it, that all words of a name are for; nil for none.
+func (of *openQuestions) named(d *project.Document, w *flow.Widget, name []string) *flow.Widget {
+	for _, q := range of.byWord[stem(name[0])] {
+		all := !slices.ContainsFunc(name, func(word string) bool { return !slices.Contains(of.byWord[stem(word)], q) })
+		if all && !d.Flow.ReachedWithout(w, q) {
+			return q
+		}
+	}
+	return nil
+}
+
+// segments returns the answers that stand in the path of an address of a widget, each with the segment before it.
+func segments(f *flow.Flow, w *flow.Widget) (all []Passing) {
+	for _, t := range f.TemplatesOf(w) {
+		facts := t.Facts
+		if facts == nil || !facts.IsURL() {
+			continue
+		}
+		for _, r := range t.Refs() {
+			before, ok := strings.CutSuffix(r.Text[:r.Liquid.Markup[r.Markup].Start], "/")
+			question := reads.Widget(f, r)
+			if ok && question != nil && reads.IsAnswer(f, r) {
+				all = append(all, Passing{before[strings.LastIndexByte(before, '/')+1:], r, question})
+			}
+		}
+	}
+	return all
+}
