@@ -45,8 +45,9 @@ instead of to its question, so that the same menu comes again.
 
 And it finds an answer that is handed on, or kept, under a name that is for another question's
 (email: {{widgets.ask_name.inbound.Body}}), where the two have changed places, or nothing reads
-the other answer, or the one is handed on twice, or two or more steps of the same kind hand on the right one under that
-name.
+the other answer, or the one is handed on twice, or two or more other steps hand on the right one under that name, or what
+is handed on is the choice of a menu. As a note it finds such a choice, a key, under the name of a variable in which the
+branches have kept what it means (payment_method: 2, and not "card").
 
 And it finds a key that is offered to hear or to enter something again and leads to where nothing
 comes back to the question; or one to go back to an earlier menu that leads to where nothing is
@@ -190,8 +191,16 @@ func reportStale(p *lint.Pass) {
 func reportMispassed(p *lint.Pass) {
 	told := map[*flow.Widget]bool{}
 	for _, m := range answers.Mispassed.Of(p) {
-		if told[m.Question] && m.Other.Question == m.Meant || shape.MayRead(p, m.Meant) || !shape.Clear(p, m.Ref.Widget, m.Question, m.Meant) {
+		if told[m.Question] && m.Other.Question == m.Meant || shape.MayRead(p, m.Meant) ||
+			!shape.Clear(p, m.Ref.Widget, m.Question, m.Meant) ||
+			(m.Menu || len(m.Kept) > 0) && !shape.ClearBefore(p, m.Ref.Widget) {
 			continue // the other half of two that have changed places
+		}
+		if len(m.Kept) > 0 {
+			p.Reportf(m.Ref, "%s has %s as %s, a key, where flow.variables.%s holds what it means (%s); read that",
+				m.Ref.Widget.Label(), reads.Path(m.Ref), words.Quote(m.Key), m.Key, words.Quote(m.Kept[0].Value.Text())).
+				As(finding.Note).Relate(m.Kept[0].Value, "what the variable is set to")
+			continue
 		}
 		if m.Menu {
 			p.Reportf(m.Ref, "%s has %s under %s, a choice of a menu, where %s asks for what the name is for; read its answer",

@@ -30,6 +30,8 @@ type Mispassing struct {
 	// does; 0 where the names tell.
 	Sisters int
 	Menu    bool // the answer is the choice of a menu
+	// Kept are the steps that have kept, under this name, what the choice means; nil where the name is another question's.
+	Kept []flow.Write
 }
 
 // Mispassed are those of a flow: the answer that is meant is read nowhere, or the two have
@@ -42,7 +44,7 @@ var Mispassed = lint.NewFact(func(d *project.Document) []Mispassing {
 			asked++
 		}
 	}
-	if asked < 2 {
+	if asked == 0 {
 		return nil
 	}
 	var all []Mispassing

@@ -8,13 +8,17 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/source"
 	"studiolint/lint/twins"
 	"studiolint/lint/words"
 )
 
 // keysPassed are the answers to menus that are handed on, or stand in an address, where the name is for the answer to
-// another question, which always comes before: a pupil's number, and it is the 1 for "that is right".
+// another question, which always comes before: a pupil's number, and it is the 1 for "that is right". And those whose
+// name is that of a variable in which the branches have kept what the choice means: payment is 1, not "cash".
 func keysPassed(d *project.Document, every []Passing) (all []Mispassing) {
+	const most = 24 // variables whose ways are looked at
+	looked := 0
 	var of *openQuestions
 	for _, p := range every {
 		if of == nil {
@@ -23,7 +27,16 @@ func keysPassed(d *project.Document, every []Passing) (all []Mispassing) {
 		if !of.menus[p.Question] {
 			continue
 		}
-		name := slices.DeleteFunc(words.In(p.Key), func(word string) bool { return words.IsSmall(word) || slices.Contains(general, word) })
+		if v := d.Flow.Variable(p.Key); v != nil && keepsWords(v.Writes) && looked < most {
+			looked++
+			if isSetBefore(d.Flow, p.Ref.Widget, v.Writes) {
+				all = append(all, Mispassing{Passing: p, Meant: p.Question, Kept: v.Writes})
+			}
+			continue
+		}
+		name := slices.DeleteFunc(words.In(p.Key), func(word string) bool {
+			return words.IsSmall(word) || words.IsCommonName(word) || slices.Contains(general, word) || words.IsChoice(word)
+		})
 		if len(name) == 0 || slices.ContainsFunc(name, func(word string) bool { return speaksOf(d.Flow, p.Question, word) }) {
 			continue
 		}
@@ -32,6 +45,26 @@ func keysPassed(d *project.Document, every []Passing) (all []Mispassing) {
 		}
 	}
 	return all
+}
+
+// keepsWords reports whether a variable is set to different words, and to nothing else.
+func keepsWords(writes []flow.Write) bool {
+	const fewest, most = 2, 24
+	return len(writes) >= fewest && len(writes) <= most &&
+		!slices.ContainsFunc(writes, func(w flow.Write) bool { return !isFixedWord(w.Value) }) &&
+		slices.ContainsFunc(writes[1:], func(w flow.Write) bool { return w.Value.Text() != writes[0].Value.Text() })
+}
+
+// isFixedWord reports whether a value is a text without figures and Liquid.
+func isFixedWord(value source.Node) bool {
+	return value.IsString() && !value.Filled() && value.Text() != "" && !strings.ContainsAny(value.Text(), "0123456789{")
+}
+
+// isSetBefore reports whether each way to a widget leads over one of the steps that set a variable.
+func isSetBefore(f *flow.Flow, w *flow.Widget, writes []flow.Write) bool {
+	return !f.Routes(func(t *flow.Transition) bool {
+		return !slices.ContainsFunc(writes, func(by flow.Write) bool { return t.From == by.Widget })
+	}).Reach(w)
 }
 
 // speaksOf reports whether a question has a word in its name, or in what it asks.

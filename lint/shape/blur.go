@@ -169,10 +169,15 @@ func (f Fault) blursTransition(path []string) blur {
 		return 0
 	case len(path) >= condition && isRead(f.condition()):
 		return 0 // it is known what was meant
-	case len(path) >= condition && (last == "type" || last == "arguments" && f.Keyword == "required" && f.Widget.Property("input").IsString()):
-		return split & blurredWork // what it tests stands in the input, too
+	case len(path) >= condition && (last == "type" || f.lacksArguments(last)):
+		return split & blurredWork
 	}
 	return split
+}
+
+// lacksArguments reports whether a condition lacks what it compares, which stands in the split's input, too.
+func (f Fault) lacksArguments(last string) bool {
+	return last == "arguments" && f.Keyword == "required" && f.Widget.Property("input").IsString()
 }
 
 // isMeant reports whether it is known which event was meant.
