@@ -19,7 +19,7 @@ func reportNewcomer(p *lint.Pass) {
 		w := failed.From
 		asked := signsUp(failed)
 		if asked == nil || asked == effects.FirstAsked(worked) || !slices.ContainsFunc(p.Flow.Widgets, func(by *flow.Widget) bool {
-			return by != w && by.Facts.Request != nil && reads.GivenAnswer(p.Flow, by) && !offer.NamesLookUp(by.Name) && p.Flow.CanPrecede(asked, by)
+			return by != w && by.Facts.Request != nil && reads.GivenAnswer(p.Flow, by) && !effects.LooksUp(by) && p.Flow.CanPrecede(asked, by)
 		}) {
 			continue
 		}

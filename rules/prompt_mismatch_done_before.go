@@ -128,7 +128,7 @@ func committedBefore(p *lint.Pass, asked *flow.Widget) *flow.Widget {
 // the question after it has, too.
 func isCommitting(request, asked *flow.Widget) bool {
 	return offer.NamesCommitting(request.Name) ||
-		!answers.LooksUp(request) && words.SharesVerb(request.Name, effects.Prompt(asked).Text())
+		!effects.LooksUp(request) && words.SharesVerb(request.Name, effects.Prompt(asked).Text())
 }
 
 // hasAlwaysWorked reports whether no way leads to a widget but over a request that works.

@@ -123,7 +123,7 @@ func does(to *flow.Widget) bool {
 		return false
 	}
 	request := after(to, effects.Tells)
-	return request == nil || request.Facts.Request == nil || !offer.NamesLookingUp(request.Name)
+	return request == nil || request.Facts.Request == nil || !effects.LooksUp(request)
 }
 
 // isToldBy reports whether a text speaks of what a request is named after, by its verb: block_card, "to block it".

@@ -135,7 +135,7 @@ func lookedUpBy(f *flow.Flow, question, agent *flow.Widget) (by *flow.Widget) {
 		case effects.Requests:
 			switch {
 			case !f.CanPrecede(r.Widget, agent):
-			case !offer.NamesLookUp(bareName(r.Widget.Name)):
+			case !offer.NamesLookingUp(bareName(r.Widget.Name)):
 				return nil // who takes over may learn it from there
 			default:
 				by = r.Widget

@@ -45,7 +45,7 @@ func (m *Mark) Place() source.Place {
 func StampedOn(d *project.Document) (all map[*flow.Widget]Stamped) {
 	for _, w := range d.Flow.Widgets {
 		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-		if worked == nil || !mayStamp(failed) || w.Incomplete || isLookUp(w.Name) || !d.Flow.Reachable(w) ||
+		if worked == nil || !mayStamp(failed) || w.Incomplete || words.KeepsRecord(w.Name) || effects.LooksUp(w) || !d.Flow.Reachable(w) ||
 			len(d.Flow.ReadsOfAny()) > 0 || d.Flow.Unread() || d.Flow.HandsOutItself() {
 			continue
 		}
@@ -57,11 +57,6 @@ func StampedOn(d *project.Document) (all map[*flow.Widget]Stamped) {
 		}
 	}
 	return all
-}
-
-// isLookUp reports whether a step is named after what it fetches, or after a record that it keeps.
-func isLookUp(name string) bool {
-	return words.KeepsRecord(name) || offer.NamesLookUp(name) || words.Fetches(words.In(name))
 }
 
 // mayStamp is a quick look: whether a word for success stands somewhere in the steps after a transition.
