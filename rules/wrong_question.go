@@ -70,6 +70,10 @@ entered {{widgets.ask_zip.Digits}}" after ask_account), or under what the questi
 As a note, once a flow, it finds a request after a question that is given an output of an earlier one, as the same request
 after that is, while its other field is of its own question: a copy in which one name was left.
 
+As notes it finds a request that is given what an earlier one brought under the name for the answer to a question asked
+since (the old date for the new one), and a text that tells what a request brought, also after the same request was made
+once more: then it tells what came of the first try.
+
 As a note it finds a key that is offered to hear something again and leads to the question
 alone, not to what is told before it.
 
@@ -110,6 +114,8 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportCopiedFields(p)
 		reportKeptOthers(p)
 		reportEchoes(p)
+		reportOldValues(p)
+		reportFirstResults(p)
 		for _, r := range answers.Repeated.Of(p) {
 			if !shape.Clear(p, r.Split, r.Told) {
 				continue

@@ -145,3 +145,52 @@ func segments(f *flow.Flow, w *flow.Widget) (all []Passing) {
 	}
 	return all
 }
+
+// An OldValue is what an earlier request brought that a later one is given under the name for the answer to a question
+// which was asked between them, while it is not given the answer: the old date for the new one.
+type OldValue struct {
+	Key      string
+	Ref      flow.Ref
+	Question *flow.Widget
+}
+
+// OldValues are those of a flow.
+func OldValues(d *project.Document) (all []OldValue) {
+	var of *openQuestions
+	for _, r := range d.Flow.Refs() {
+		w := r.Widget
+		if w.Facts.Request == nil || effects.LooksUp(w) {
+			continue
+		}
+		from, key := reads.Response(d.Flow, r), telling(reads.KeyOf(r))
+		if from == nil || from == w || len(key) == 0 {
+			continue
+		}
+		if of == nil {
+			of = openQuestionsOf(d)
+		}
+		q := of.named(d, w, key)
+		if q == nil || d.Flow.ReachedWithout(q, from) || d.Flow.CanPrecede(q, from) || readsOf(d.Flow, w, q) || isCompared(d.Flow, q) {
+			continue
+		}
+		all = append(all, OldValue{reads.KeyOf(r), r, q})
+	}
+	return all
+}
+
+// readsOf reports whether a widget reads what another one has stored.
+func readsOf(f *flow.Flow, w, of *flow.Widget) bool {
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.Widget(f, r) == of })
+	})
+}
+
+// isCompared reports whether a split compares the answer to a question with something that is not fixed: it is a check,
+// and no new value.
+func isCompared(f *flow.Flow, question *flow.Widget) bool {
+	return slices.ContainsFunc(f.OutputRefs(question.Name), func(r flow.Ref) bool {
+		return r.Widget.Facts.Split && slices.ContainsFunc(f.TemplatesOf(r.Widget), func(t *flow.Template) bool {
+			return slices.ContainsFunc(t.Refs(), func(other flow.Ref) bool { return reads.Widget(f, other) != question })
+		})
+	})
+}
