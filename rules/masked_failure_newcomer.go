@@ -33,25 +33,19 @@ func reportNewcomer(p *lint.Pass) {
 // say that something is wrong.
 func signsUp(failed *flow.Transition) *flow.Widget {
 	const far = 6
-	t := failed
-	for range far {
-		if t == nil || t.Meant == nil {
-			return nil
-		}
-		text := effects.Prompt(t.Meant).Text()
-		switch effects.ActOf(t.Meant) {
+	for w := range failed.Ahead(far) {
+		text := effects.Prompt(w).Text()
+		switch effects.ActOf(w) {
 		case effects.Asks:
 			if offer.Troubled(text) || !offer.AsksForName(text) && (!offer.AsksForData(text) || offer.AsksForKnown(text)) {
 				return nil
 			}
-			return t.Meant
+			return w
 		case effects.Tells:
 			if offer.Troubled(text) || offer.Refuses(text) {
 				return nil
 			}
-			t = t.Meant.Onward()
 		case effects.Sets:
-			t = t.Meant.Onward()
 		default:
 			return nil
 		}

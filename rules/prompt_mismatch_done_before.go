@@ -99,7 +99,9 @@ func doesMore(m *answers.Menu) bool {
 			return true
 		}
 		text := effects.Prompt(to).Text()
-		says = says || effects.ActOf(to) == effects.Tells && (offer.SaysDone(text) || offer.SaysDoneBeside(text) || offer.Confirms(text) || offer.SaysCancelled(text) || offer.ConfirmsPayment(text))
+		says = says || effects.ActOf(to) == effects.Tells &&
+			(offer.SaysDone(text) || offer.SaysDoneBeside(text) || offer.Confirms(text) ||
+				offer.SaysCancelled(text) || offer.ConfirmsPayment(text))
 	}
 	return !says
 }

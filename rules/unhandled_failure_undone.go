@@ -143,7 +143,8 @@ func behindSplit(p *lint.Pass, message, split *flow.Widget) (undone *flow.Widget
 		for i := 0; i < 3 && w != nil && effects.ActOf(w) == effects.Tells && effects.HeardBy(p.Flow, w) == effects.Contact; i++ {
 			w = effects.PastSetting(w.OnKind(schemas.KindSuccess))
 		}
-		other := w != nil && (effects.ActOf(w) == effects.Tells && effects.HeardBy(p.Flow, w) != effects.Contact || works(w) && !values.Pauses(w) && !values.OnlyForTalk(p.Flow, w))
+		other := w != nil && (effects.ActOf(w) == effects.Tells && effects.HeardBy(p.Flow, w) != effects.Contact ||
+			works(w) && !values.Pauses(w) && !values.OnlyForTalk(p.Flow, w))
 		if !other || undone != nil && undone != w {
 			return nil
 		}

@@ -56,7 +56,8 @@ func bareAttributes(f *flow.Flow, w *flow.Widget) string {
 	for i := range w.Facts.Properties {
 		switch known := &w.Facts.Properties[i]; {
 		case known.Format == schemas.FormatJSON:
-			if n := w.Property(known.Name); !shape.Unfilled(w, known.Name) && (!n.IsString() || !tellsCaller(f, n) || shape.PropertyInstead(w, known.Name).Exists()) {
+			if n := w.Property(known.Name); !shape.Unfilled(w, known.Name) &&
+				(!n.IsString() || !tellsCaller(f, n) || shape.PropertyInstead(w, known.Name).Exists()) {
 				return ""
 			}
 			name = known.Name

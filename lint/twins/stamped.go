@@ -193,15 +193,11 @@ func markOf(all []Mark, key, value string) *Mark {
 // decided or requested before, and the transition to what comes after it; nil where it is the last of them.
 func stepAfter(t *flow.Transition) (w *flow.Widget, on *flow.Transition) {
 	const far = 4 // texts
-	for range far {
-		if t == nil || t.Meant == nil {
-			return nil, nil
-		}
-		switch w = t.Meant; effects.ActOf(w) {
+	for w := range t.Ahead(far) {
+		switch effects.ActOf(w) {
 		case effects.Sets:
 			return w, w.OnKind(schemas.KindAlways)
 		case effects.Tells:
-			t = w.Onward()
 		default:
 			if w.Facts.Request != nil || w.Facts.FlexTask != nil {
 				return w, nil
