@@ -46,8 +46,9 @@ not where one came from.
 
 And it finds an answer that is handed on, or kept, under a name that is for another question's
 (email: {{widgets.ask_name.inbound.Body}}), where the two have changed places, or nothing reads
-the other answer, or the one is handed on twice, or two or more steps of the same kind hand on the right one under that
-name.
+the other answer, or the one is handed on twice, or two or more other steps hand on the right one under that name, or what
+is handed on is the choice of a menu. As a note it finds such a choice, a key, under the name of a variable in which the
+branches have kept what it means (payment_method: 2, and not "card").
 
 And it finds a key that is offered to hear or to enter something again and leads to where nothing
 comes back to the question; or one to go back to an earlier menu that leads to where nothing is
@@ -69,6 +70,10 @@ entered {{widgets.ask_zip.Digits}}" after ask_account), or under what the questi
 
 As a note, once a flow, it finds a request after a question that is given an output of an earlier one, as the same request
 after that is, while its other field is of its own question: a copy in which one name was left.
+
+As notes it finds a request that is given what an earlier one brought under the name for the answer to a question asked
+since (the old date for the new one), and a text that tells what a request brought, also after the same request was made
+once more: then it tells what came of the first try.
 
 As a note it finds a key that is offered to hear something again and leads to the question
 alone, not to what is told before it.
@@ -111,6 +116,8 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportCopiedFields(p)
 		reportKeptOthers(p)
 		reportEchoes(p)
+		reportOldValues(p)
+		reportFirstResults(p)
 		for _, r := range answers.Repeated.Of(p) {
 			if !shape.Clear(p, r.Split, r.Told) {
 				continue
@@ -193,11 +200,25 @@ func reportStale(p *lint.Pass) {
 func reportMispassed(p *lint.Pass) {
 	told := map[*flow.Widget]bool{}
 	for _, m := range answers.Mispassed.Of(p) {
-		if told[m.Question] && m.Other.Question == m.Meant || shape.MayRead(p, m.Meant) || !shape.Clear(p, m.Ref.Widget, m.Question, m.Meant) {
+		if told[m.Question] && m.Other.Question == m.Meant || shape.MayRead(p, m.Meant) ||
+			!shape.Clear(p, m.Ref.Widget, m.Question, m.Meant) ||
+			(m.Menu || len(m.Kept) > 0) && !shape.ClearBefore(p, m.Ref.Widget) {
 			continue // the other half of two that have changed places
 		}
+		if len(m.Kept) > 0 {
+			p.Reportf(m.Ref, "%s has %s as %s, a key, where flow.variables.%s holds what it means (%s); read that",
+				m.Ref.Widget.Label(), reads.Path(m.Ref), words.Quote(m.Key), m.Key, words.Quote(m.Kept[0].Value.Text())).
+				As(finding.Note).Relate(m.Kept[0].Value, "what the variable is set to")
+			continue
+		}
+		if m.Menu {
+			p.Reportf(m.Ref, "%s has %s under %s, a choice of a menu, where %s asks for what the name is for; read its answer",
+				m.Ref.Widget.Label(), reads.Path(m.Ref), words.Quote(m.Key), m.Meant.Label()).
+				Relate(m.Meant, "the other question").Relate(m.Question, "the menu")
+			continue
+		}
 		if m.Sisters > 0 {
-			p.Reportf(m.Ref, "%s has %s as %s, where %d steps like it have the answer to %s; read that one",
+			p.Reportf(m.Ref, "%s has %s as %s, where %d other steps have the answer to %s; read that one",
 				m.Ref.Widget.Label(), reads.Path(m.Ref), words.Quote(m.Key), m.Sisters, m.Meant.Label()).
 				Relate(m.Other.Ref, "one of the sisters")
 			continue

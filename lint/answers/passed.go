@@ -29,10 +29,14 @@ type Mispassing struct {
 	// Sisters is how many steps of the same kind have the answer that is meant under this name, as the other one
 	// does; 0 where the names tell.
 	Sisters int
+	Menu    bool // the answer is the choice of a menu
+	// Kept are the steps that have kept, under this name, what the choice means; nil where the name is another question's.
+	Kept []flow.Write
 }
 
 // Mispassed are those of a flow: the answer that is meant is read nowhere, or the two have
-// changed places, or the one is handed on twice in its stead, or all sisters of the step have it.
+// changed places, or the one is handed on twice in its stead, or all sisters of the step have it, or what is handed on is
+// the choice of a menu.
 var Mispassed = lint.NewFact(func(d *project.Document) []Mispassing {
 	asked := 0
 	for _, w := range d.Flow.Widgets {
@@ -40,16 +44,18 @@ var Mispassed = lint.NewFact(func(d *project.Document) []Mispassing {
 			asked++
 		}
 	}
-	if asked < 2 {
+	if asked == 0 {
 		return nil
 	}
 	var all []Mispassing
 	var names *naming
 	var room [24]Passing
 	every := room[:0]
+	var addressed []Passing
 	for _, w := range d.Flow.Widgets {
 		passed := passings(d.Flow, w)
 		every = append(every, passed...)
+		addressed = append(addressed, segments(d.Flow, w)...)
 		if len(passed) < 2 {
 			continue // unread-answer tells of the one that is not handed on
 		}
@@ -66,7 +72,7 @@ var Mispassed = lint.NewFact(func(d *project.Document) []Mispassing {
 			}
 		}
 	}
-	for _, m := range oddSisters(d.Flow, names, every) {
+	for _, m := range append(oddSisters(d.Flow, names, every), keysPassed(d, append(every, addressed...))...) {
 		told := func(o Mispassing) bool { return o.Ref.Widget == m.Ref.Widget && o.Key == m.Key }
 		if !slices.ContainsFunc(all, told) {
 			all = append(all, m)

@@ -11,8 +11,8 @@ import (
 )
 
 // oddSisters returns, of the answers that a flow hands on or keeps, those which differ from what two sisters or more
-// have under their name, steps of the same kind, all of which have the answer to one question that was asked before the
-// odd one, too: the name is for that. It was most likely left in a copy.
+// have under their name, all of which have the answer to one question that was asked before the odd one, too: the name is
+// for that. It was most likely left in a copy.
 func oddSisters(f *flow.Flow, names *naming, every []Passing) (all []Mispassing) {
 	const fewest, most, compared = 2, 24, 200
 	if len(every) > compared || len(every) <= fewest {
@@ -40,7 +40,7 @@ func usualSister(f *flow.Flow, odd *Passing, every []Passing) (usual *Passing, c
 	for i := range every {
 		p := &every[i]
 		switch {
-		case p.Key != odd.Key || p.Ref.Widget.Type != odd.Ref.Widget.Type || p == odd:
+		case p.Key != odd.Key || p == odd:
 			continue
 		case p.Ref.Widget == odd.Ref.Widget || p.Question == odd.Question,
 			usual != nil && (p.Ref.Widget == usual.Ref.Widget || p.Ref.Reference.String() != usual.Ref.Reference.String()):

@@ -2,9 +2,11 @@ package shape
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -116,6 +118,8 @@ func (sh *shape) blurAll(flow *flow.Flow) {
 func (f Fault) blurs() blur {
 	w := f.Widget
 	switch {
+	case !w.Facts.Known() && readsByLiquid(w):
+		return blurredWork | blurredWay
 	case !w.Facts.Known():
 		return blurredAll
 	case f.State != NotWrong:
@@ -166,10 +170,15 @@ func (f Fault) blursTransition(path []string) blur {
 		return 0
 	case len(path) >= condition && isRead(f.condition()):
 		return 0 // it is known what was meant
-	case len(path) >= condition && last == "type":
+	case len(path) >= condition && (last == "type" || f.lacksArguments(last)):
 		return split & blurredWork
 	}
 	return split
+}
+
+// lacksArguments reports whether a condition lacks what it compares, which stands in the split's input, too.
+func (f Fault) lacksArguments(last string) bool {
+	return last == "arguments" && f.Keyword == "required" && f.Widget.Property("input").IsString()
 }
 
 // isMeant reports whether it is known which event was meant.
@@ -193,6 +202,20 @@ func (f Fault) condition() flow.Condition {
 		}
 	}
 	return flow.Condition{}
+}
+
+// readsByLiquid reports whether all that a widget of an unknown type reads is seen: it names no widget but in Liquid, which
+// is read in each string.
+func readsByLiquid(w *flow.Widget) bool {
+	if !w.Properties.IsObject() {
+		return false
+	}
+	for n := range w.Properties.Strings() {
+		if text := n.Text(); strings.Contains(text, "widgets") && strings.Contains(liquid.Plain(text), "widgets") {
+			return false
+		}
+	}
+	return true
 }
 
 // hidesText reports whether a fault among the properties may hide what is read: one property too

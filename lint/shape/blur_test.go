@@ -30,7 +30,7 @@ func TestBlurs(t *testing.T) {
 		{"nothing is wrong", condition, step, ""},
 		{"a text that is none", condition, strings.Replace(step, `"One."`, `7`, 1), "not clear: step; before last step; after ask step; may read ask step"},
 		{"a property too many", condition, strings.Replace(step, `"say"`, `"play": "", "say"`, 1), ""},
-		{"an unknown type", condition, strings.Replace(step, `say-play`, `brand-new`, 1), "not clear: step; before last step; after ask step; may read ask step; may set; may test"},
+		{"an unknown type", condition, strings.Replace(step, `say-play`, `brand-new`, 1), "not clear: step; before last step; after ask step; may set; may test"},
 		{"a misspelt type", condition, strings.Replace(step, `say-play`, `say_play`, 1), ""},
 		{"no type", condition, strings.Replace(step, `"type": "say-play", `, ``, 1), ""},
 		{"a word for an event", condition, strings.Replace(step, `audioComplete`, `done`, 1), ""},
@@ -42,7 +42,7 @@ func TestBlurs(t *testing.T) {
 		{"a misspelt operator", strings.Replace(condition, `equal_to`, `equalTo`, 1), step, ""},
 		{"a misspelt member", strings.Replace(condition, `arguments`, `argument`, 1), step, ""},
 		{"no label", strings.Replace(condition, `"friendly_name": "1", `, ``, 1), step, ""},
-		{"no argument", strings.Replace(condition, `"arguments": ["{{widgets.ask.Digits}}"], `, ``, 1), step, "not clear: split; before last step; after ask; may read ask; may test"},
+		{"no argument", strings.Replace(condition, `"arguments": ["{{widgets.ask.Digits}}"], `, ``, 1), step, "not clear: split; before last step; after ask; may test"},
 		{"no condition", `7`, step, "not clear: split; before last step; after ask; may read ask; may test"},
 	} {
 		inside(t, fmt.Sprintf(around, c.condition, c.step), func(p *lint.Pass) {

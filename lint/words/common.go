@@ -15,3 +15,13 @@ func IsHandOver(word string) bool { return slices.Contains(handOvers, word) }
 
 var handOvers = []string{"dial", "connect", "enqueue", "queue", "transfer", "forward", "redirect", "route", "flex", "task", "line", "desk", "team", "department", "dept",
 	"to", "conectar", "transferir", "fila", "cola", "verbinden", "weiterleiten"}
+
+// IsChoice reports whether a word, in small letters, is a name for whatever somebody chooses or enters.
+func IsChoice(word string) bool { return slices.Contains(choiceNames, word) }
+
+var choiceNames = []string{
+	"digit", "digits", "key", "keys", "option", "options", "choice", "choices", "selection", "selected",
+	"chosen", "result", "code", "speech", "keypress", "dtmf",
+	"opcion", "opción", "opcao", "opção", "tecla", "teclas", "digito", "dígito", "respuesta", "resposta",
+	"réponse", "reponse", "choix", "touche", "auswahl", "taste", "antwort", "eingabe",
+}

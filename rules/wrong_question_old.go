@@ -1,0 +1,34 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/finding"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
+	"studiolint/lint/words"
+)
+
+// reportOldValues reports the requests that are given what was fetched before a question in the place of its answer.
+func reportOldValues(p *lint.Pass) {
+	for _, o := range answers.OldValues(p.Document) {
+		if !shape.Clear(p, o.Ref.Widget, o.Question) || !shape.ClearBefore(p, o.Ref.Widget) {
+			continue
+		}
+		p.Reportf(o.Ref, "%s has %s as %s, which was fetched before %s asked for it; read widgets.%s",
+			o.Ref.Widget.Label(), reads.Path(o.Ref), words.Quote(o.Key), o.Question.Label(), words.Shorten(o.Question.Name)).
+			As(finding.Note).Relate(o.Question, "the question")
+	}
+}
+
+// reportFirstResults reports the texts that tell what the first of two tries has brought, also after the second.
+func reportFirstResults(p *lint.Pass) {
+	for _, r := range answers.FirstResults(p.Document) {
+		if !shape.Clear(p, r.Ref.Widget, r.First, r.Again) {
+			continue
+		}
+		p.Reportf(r.Ref, "%s tells what %s brought, also after %s, which asks once more: that is the first try's; write a text for each",
+			r.Ref.Widget.Label(), r.First.Label(), r.Again.Label()).
+			As(finding.Note).Relate(r.Again, "the second try")
+	}
+}
