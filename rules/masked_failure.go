@@ -66,7 +66,7 @@ var _ = add(lint.Rule{
   same word are one finding;
 
 - the failure of one that is given an answer, or the number of the person, leads to the last text, of whatever
-  words, to which its answer that says no leads ("join us to get access");
+  words, to which its answer that says no leads ("join us to get access"), or that of the hours to the text that all is closed;
 
 - the failure leads to a word of its own, or that for a good answer of the service, which says that it
   was done ("your order is placed");
