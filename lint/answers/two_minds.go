@@ -19,7 +19,10 @@ type Minds struct {
 	Question *flow.Widget
 	Yes, No  *reads.Branch
 	Told     *flow.Widget // what the yes leads to
-	Does     *flow.Widget // the step that the no leads to, where the question is whether that shall be done; nil where it is whether there is something else
+
+	// Does is the step that the no leads to, where the question is whether that shall be done; nil where it is whether
+	// there is something else.
+	Does *flow.Widget
 }
 
 // Mindses are those of a flow: who wants something else is told goodbye and who does not begins anew, or who wants
@@ -29,6 +32,9 @@ var Mindses = lint.NewFact(func(d *project.Document) (all []Minds) {
 		for i := range menus {
 			m := &menus[i]
 			text := effects.ToldBefore(m.Question)
+			if !offer.AsksWhatElse(text) && !m.leavesAsItWas() {
+				continue // nearly always
+			}
 			yes, no := m.minds(text)
 			if yes == nil || no == nil {
 				continue
@@ -46,6 +52,17 @@ var Mindses = lint.NewFact(func(d *project.Document) (all []Minds) {
 	}
 	return all
 })
+
+// leavesAsItWas reports whether a branch leads to a text which says that nothing was done, and another to a request.
+func (m *Menu) leavesAsItWas() bool {
+	left, does := false, false
+	for _, b := range m.Branches {
+		told := effects.Next(b.Transition, effects.Tells)
+		left = left || told != nil && offer.LeftAsItWas(effects.Prompt(told).Text())
+		does = does || effects.Next(b.Transition, effects.Requests) != nil
+	}
+	return left && does
+}
 
 // minds returns the branches for a yes and for a no to what a menu asks; nil where there is none, or several.
 func (m *Menu) minds(text string) (yes, no *reads.Branch) {
@@ -114,16 +131,21 @@ func wantedBy(b *reads.Branch) []string {
 // partsOnYes reports whether who wants something else is told a last word, and who does not comes back to a question
 // after which the menu is asked again.
 func (m *Menu) partsOnYes(d *project.Document, found *Minds) bool {
-	loop, asked := d.Flow.LoopOf(m.Question), effects.OverIdle(d.Flow, found.No.Transition, near, effects.Tells, effects.Sets)
-	return loop != nil && asked != nil && asked != m.Question && effects.ActOf(asked) == effects.Asks && loop.Has(asked) &&
-		effects.IsLastWord(found.Told) && !loop.Has(found.Told) && !offer.Furthers(effects.Prompt(found.Told).Text())
+	loop := d.Flow.LoopOf(m.Question)
+	if loop == nil || loop.Has(found.Told) || !effects.IsLastWord(found.Told) {
+		return false
+	}
+	asked := effects.OverIdle(d.Flow, found.No.Transition, near, effects.Tells, effects.Sets)
+	return asked != nil && asked != m.Question && effects.ActOf(asked) == effects.Asks && loop.Has(asked) &&
+		!offer.Furthers(effects.Prompt(found.Told).Text())
 }
 
 // doneOnNo returns the request to which the no leads, when the yes is told that nothing was done, and the question is
 // whether that request shall be made: nil where it may as well ask whether all shall be left as it is.
 func (m *Menu) doneOnNo(found *Minds, text string) *flow.Widget {
 	does := effects.Next(found.No.Transition, effects.Requests)
-	if does == nil || LooksUp(does) || words.KeepsRecord(does.Name) || !offer.LeftAsItWas(effects.Prompt(found.Told).Text()) {
+	if does == nil || LooksUp(does) || words.KeepsRecord(does.Name) ||
+		!offer.LeftAsItWas(effects.Prompt(found.Told).Text()) {
 		return nil
 	}
 	wanted, refused := m.purposesOf(found.Yes), m.purposesOf(found.No)
