@@ -95,7 +95,8 @@ func reportDead(p *lint.Pass, t *flow.Transition, told map[*flow.Widget]bool) *f
 // otherwise by way of what they come by, too, which passes it on: the words are for them.
 func isStoredFirst(t *flow.Transition, path []*flow.Transition) bool {
 	done := t.From.OnKind(schemas.KindSuccess)
-	return t.From.Facts.TakesMessage && done != nil && len(path) > 1 && effects.PastSetting(t) == effects.PastSetting(done) &&
+	return t.From.Facts.TakesMessage && done != nil && len(path) > 1 &&
+		effects.PastSetting(t) == effects.PastSetting(done) &&
 		effects.Next(t, effects.Requests) != nil && effects.IsLastWord(path[len(path)-1].Meant)
 }
 

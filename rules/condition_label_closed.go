@@ -44,7 +44,8 @@ func checkOpenClosed(p *lint.Pass, branches []reads.Branch) {
 				}
 			}
 			p.Reportf(closing.NextNode, "%s leads to %s, which says %s, and %s to somebody; exchange the two",
-				wordsOf(closing, b), w.Label(), said, wordsOf(serving, b)).Relate(serving.NextNode, "the other one").As(finding.Warning)
+				wordsOf(closing, b), w.Label(), said, wordsOf(serving, b)).
+				Relate(serving.NextNode, "the other one").As(finding.Warning)
 			return
 		}
 	}

@@ -42,9 +42,7 @@ func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) boo
 	if !state.DeniedWholly(text) || state.Denied(other) || !offer.AffirmsNow(other) || isBadNews(other) || liquid.HasTags(text+other) {
 		return false
 	}
-	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says it is not, and if not, %s says it is; exchange them",
-		w.Label(), words.Quote(state.Name), told.Label(), instead.Label()).
-		As(finding.Warning).Relate(effects.Prompt(told), "what is told when it is").Relate(effects.Prompt(instead), "what is told when it is not")
+	reportVerdict(p, by, state.Name, told, instead)
 	return true
 }
 
@@ -67,10 +65,17 @@ func checkToldOwnWord(p *lint.Pass, w *flow.Widget, branches []reads.Branch, nam
 	if !offer.DeniesOnly(text, word) || !offer.HasPlainly(other, word) || liquid.HasTags(text+other) {
 		return false
 	}
-	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says it is not, and if not, %s says it is; exchange them",
-		w.Label(), words.Quote(word), told.Label(), instead.Label()).
-		As(finding.Warning).Relate(effects.Prompt(told), "what is told when it is").Relate(effects.Prompt(instead), "what is told when it is not")
+	reportVerdict(p, by, word, told, instead)
 	return true
+}
+
+// reportVerdict reports a split on a state of which two texts tell the contrary.
+func reportVerdict(p *lint.Pass, by reads.Branch, state string, told, instead *flow.Widget) {
+	p.Reportf(by.Transition.NextNode,
+		"%s asks whether it is %s: if so, %s says it is not, and if not, %s says it is; exchange them",
+		by.Transition.From.Label(), words.Quote(state), told.Label(), instead.Label()).As(finding.Warning).
+		Relate(effects.Prompt(told), "what is told when it is").
+		Relate(effects.Prompt(instead), "what is told when it is not")
 }
 
 // verdictWays returns where a split leads for a yes and for a no, and the branch that decides it; contrary

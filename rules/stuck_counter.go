@@ -146,7 +146,10 @@ func reportDeadCounter(p *lint.Pass, c loops.DeadCounter) {
 // nowhere: it was to be written under that name.
 func isWrittenUnder(p *lint.Pass, c loops.DeadCounter, other string) bool {
 	next := effects.PastSetting(c.Write.Widget.Onward())
-	return next != nil && next.Facts.Split && slices.ContainsFunc(reads.Branches.Of(p)[next.Index], func(b reads.Branch) bool {
+	if next == nil || !next.Facts.Split {
+		return false
+	}
+	return slices.ContainsFunc(reads.Branches.Of(p)[next.Index], func(b reads.Branch) bool {
 		key, _, ok := unraised(p, b)
 		return ok && key == other
 	})

@@ -31,8 +31,10 @@ func checkCrossedResults(p *lint.Pass) {
 			continue
 		}
 		if told := toldUntaken(p, w, t, talked); told != nil {
-			p.Reportf(talked.NextNode, "%s leads to %s when %s was talked to (%s), which says that nobody took the call, and elsewhere when nobody did; exchange the two",
-				talked.From.Label(), told.Label(), w.Label(), transfer.Taken[0]).As(finding.Warning).Relate(effects.Prompt(told), "what is said")
+			p.Reportf(talked.NextNode, "%s leads to %s when %s was talked to (%s), which says that nobody took the call, "+
+				"and elsewhere when nobody did; exchange the two",
+				talked.From.Label(), told.Label(), w.Label(), transfer.Taken[0]).
+				As(finding.Warning).Relate(effects.Prompt(told), "what is said")
 			continue
 		}
 		help := helpAfter(talked.Meant)

@@ -106,9 +106,12 @@ func isIn(text string) bool {
 
 // placesIn are words of Portuguese before which "no" is no answer.
 var placesIn = []string{
-	"formato", "campo", "chat", "mesmo", "próximo", "proximo", "site", "aplicativo", "app", "seguinte", "padrão", "padrao", "link", "máximo", "maximo",
-	"mínimo", "prazo", "final", "número", "teclado", "modelo", "idioma", "horário", "período", "texto", "whatsapp", "celular", "telefone", "dia", "mês",
-	"estilo", "tipo", "espaço", "formulário", "portal", "botão", "menu", "exemplo", "tamanho", "singular", "plural", "início", "fim", "corpo", "assunto",
+	"formato", "campo", "chat", "mesmo", "próximo", "proximo", "site", "aplicativo", "app", "seguinte", "padrão",
+	"padrao", "link", "máximo", "maximo",
+	"mínimo", "prazo", "final", "número", "teclado", "modelo", "idioma", "horário", "período", "texto", "whatsapp",
+	"celular", "telefone", "dia", "mês",
+	"estilo", "tipo", "espaço", "formulário", "portal", "botão", "menu", "exemplo", "tamanho", "singular", "plural",
+	"início", "fim", "corpo", "assunto",
 }
 
 // joined returns where an answer stands that is joined to the one before the text, and

@@ -38,7 +38,8 @@ func clausesHave(text, word string, denied bool) bool {
 	const stem = 5 // letters in which the forms of a word agree
 	found := false
 	word = word[:max(stem, len(word)-2)]
-	for clause := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(".!?;:,\n", r) }) {
+	endsClause := func(r rune) bool { return strings.ContainsRune(".!?;:,\n", r) }
+	for clause := range strings.FieldsFuncSeq(strings.ToLower(text), endsClause) {
 		if !holdsStem(clause, word) {
 			continue
 		}
@@ -60,6 +61,9 @@ func holdsStem(clause, stem string) bool {
 }
 
 var (
-	denying = pattern.Lazy(`(?i)\b(?:no|not|none|nothing|never|without|cannot|kein\pL*|nicht|nichts|ohne|aucune?|pas|rien|sans|ning[uú]n\pL*|nunca|sin|nada|sem|nenhuma?|non|nessun\pL*|senza)\b|n['’]t\b|(?:^|[^\pL])não(?:[^\pL]|$)`)
-	ifAny   = pattern.Lazy(`(?i)\b(?:if|unless|when|whenever|once|whether|wenn|falls|sobald|ob|cuando|si|se|caso|quando|quand|lorsque|only|longer|more than|nur|solo|seulement|apenas)\b`)
+	denying = pattern.Lazy(`(?i)\b(?:no|not|none|nothing|never|without|cannot|kein\pL*|nicht|nichts|ohne|` +
+		`aucune?|pas|rien|sans|ning[uú]n\pL*|nunca|sin|nada|sem|nenhuma?|non|nessun\pL*|senza)\b|n['’]t\b|(?:^|` +
+		`[^\pL])não(?:[^\pL]|$)`)
+	ifAny = pattern.Lazy(`(?i)\b(?:if|unless|when|whenever|once|whether|wenn|falls|sobald|ob|cuando|si|se|` +
+		`caso|quando|quand|lorsque|only|longer|more than|nur|solo|seulement|apenas)\b`)
 )
