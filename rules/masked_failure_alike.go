@@ -28,6 +28,7 @@ func isToldAlike(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) 
 	if split == nil || !split.Facts.Split || !testsWhatCame(p.Flow, split, w) {
 		return false
 	}
+	const far = 5 // steps before somebody comes to speak to
 	leads, elsewhere := false, false
 	for _, t := range split.Transitions {
 		switch {
@@ -38,7 +39,8 @@ func isToldAlike(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) 
 			}
 			leads = true
 		default:
-			elsewhere = elsewhere || !hours || putsThrough(t)
+			elsewhere = elsewhere || !hours ||
+				effects.ActOf(effects.Over(t, far, effects.Tells, effects.Sets)) == effects.HandsOver
 		}
 	}
 	return leads && elsewhere
