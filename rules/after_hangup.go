@@ -23,7 +23,7 @@ execution is stuck there or ends with a warning (81002).
 
 What needs no call is in order after a hang-up: a request, a variable, a text message.
 A way on which a new call is made is left alone, and so is the last word to which
-Connect Call To leads whoever of the two hangs up. Where it leads only the caller's
+Connect Call To leads whoever of the two hangs up, or a message that was left, over the step that passes it on. Where it leads only the caller's
 hang-up there, it is a note: most likely that of the person called was meant. So is a
 last word that others hear, who are still there: nothing is lost. And so is TwiML elsewhere of which "timeout"
 leads where "return" does, if somebody is asked or put through there.
@@ -72,6 +72,9 @@ func reportDead(p *lint.Pass, t *flow.Transition, told map[*flow.Widget]bool) *f
 		}
 		return nil
 	}
+	if isStoredFirst(t, path) {
+		return nil
+	}
 	at := finding.Placer(w)
 	if shared(w) {
 		at = path[len(path)-1].NextNode // others come here with a caller
@@ -86,6 +89,15 @@ func reportDead(p *lint.Pass, t *flow.Transition, told map[*flow.Widget]bool) *f
 		d.As(finding.Note) // what came before is done, and others hear it
 	}
 	return d
+}
+
+// isStoredFirst reports whether a caller who ends a recording by hanging up comes to the last word of those who end it
+// otherwise by way of what they come by, too, which passes it on: the words are for them.
+func isStoredFirst(t *flow.Transition, path []*flow.Transition) bool {
+	done := t.From.OnKind(schemas.KindSuccess)
+	return t.From.Facts.TakesMessage && done != nil && len(path) > 1 &&
+		effects.PastSetting(t) == effects.PastSetting(done) &&
+		effects.Next(t, effects.Requests) != nil && effects.IsLastWord(path[len(path)-1].Meant)
 }
 
 // endsCall reports whether there was a call and is none after a transition: a message is not lost. Where the way back

@@ -51,9 +51,12 @@ var _ = add(lint.Rule{
 - a branch for an answer that a text offers leads to one that says that there is none such ("not a valid option") or that nothing was answered,
   or one labelled "Valid code" to what asks for a valid one, and all else does not: a warning;
 - a split asks whether something was found, is valid, open, available or the like, and leads to a text that
-  says no when it is, and to one that does not when it is not. This is a warning;
+  says no when it is, and to one that does not when it is not. This is a warning; so it is with whatever the text names
+  by the same word ("pending");
 - a branch for who cancels leads to a request or a variable that says "confirmed";
 - the yes to "would you like to leave a message?" leads past it, and the no to it;
+- who says yes to "anything else?" is told goodbye and who says no begins anew, or who says yes is told that nothing was
+  done, and the no leads to the request that does it: a warning;
 - so it is with the keys of a call that a prompt offers to agree and not to;
 - a label of the author's own says the contrary of the value ("Closed" for open), names another
   key ("User pressed 2" for 1) or the answer of another branch,
@@ -88,6 +91,7 @@ Write the label anew, or exchange where the two branches lead.`,
 		}
 		reportLedTogether(p, crossed)
 		reportContrary(p)
+		reportMinds(p)
 		reportListedCodes(p)
 		reportReversedOffers(p, crossed)
 		reportEmergencies(p)

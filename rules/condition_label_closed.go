@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -21,8 +19,7 @@ func checkOpenClosed(p *lint.Pass, branches []reads.Branch) {
 		if !b.Literal || b.Transition.Meant == nil {
 			continue
 		}
-		states := b.States()
-		open, shut := slices.Contains(states, "open"), slices.Contains(states, "closed")
+		open, shut := offer.NamesOpen(b.States())
 		if open == shut {
 			continue
 		}
@@ -38,12 +35,17 @@ func checkOpenClosed(p *lint.Pass, branches []reads.Branch) {
 			if w == nil || !putsThrough(serving) || putsThrough(closing) {
 				continue
 			}
-			said := offer.SaysNobody(effects.Prompt(w).Text())
-			if said == "" {
-				continue
+			text := effects.Prompt(w).Text()
+			said := words.Quote(offer.SaysNobody(text))
+			if said == `""` {
+				said = "that nobody is free"
+				if !offer.SaysAway(text) {
+					continue
+				}
 			}
 			p.Reportf(closing.NextNode, "%s leads to %s, which says %s, and %s to somebody; exchange the two",
-				wordsOf(closing, b), w.Label(), words.Quote(said), wordsOf(serving, b)).Relate(serving.NextNode, "the other one").As(finding.Warning)
+				wordsOf(closing, b), w.Label(), said, wordsOf(serving, b)).
+				Relate(serving.NextNode, "the other one").As(finding.Warning)
 			return
 		}
 	}

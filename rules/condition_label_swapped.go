@@ -32,11 +32,10 @@ func courseOf(p *lint.Pass, t *flow.Transition, other []*flow.Widget) (c course)
 		if act == effects.Splits || act == effects.Anything || act == effects.Begins {
 			break
 		}
-		c.widgets = append(c.widgets, w)
-		if other != nil {
-			said, kept := twins.Content(p.Document, w)
-			c.said = append(c.said, said...)
-			c.kept = append(append(c.kept, kept...), words.In(w.Name)...)
+		if other == nil {
+			c.widgets = append(c.widgets, w)
+		} else {
+			c.add(p, w)
 		}
 		if act == effects.Asks || act == effects.HandsOver || act == effects.RunsFlow {
 			break
@@ -44,6 +43,33 @@ func courseOf(p *lint.Pass, t *flow.Transition, other []*flow.Widget) (c course)
 		t = w.Onward()
 	}
 	return c
+}
+
+// lengthen adds what comes later on a branch, after other questions, too, and on no other way.
+func (c *course) lengthen(p *lint.Pass, t *flow.Transition) {
+	const far = 40
+	first := effects.PastIdle(p.Flow, t)
+	if first == nil {
+		return
+	}
+	walk := flow.WalkFrom(first)
+	for w := range walk.First(far) {
+		if w != first && !p.Flow.HasRun(first, w) {
+			continue
+		}
+		if !slices.Contains(c.widgets, w) {
+			c.add(p, w)
+		}
+		walk.AddNext(w)
+	}
+}
+
+// add adds a widget and its words.
+func (c *course) add(p *lint.Pass, w *flow.Widget) {
+	said, kept := twins.Content(p.Document, w)
+	c.widgets = append(c.widgets, w)
+	c.said = append(c.said, said...)
+	c.kept = append(append(c.kept, kept...), words.In(w.Name)...)
 }
 
 // has returns the first of some words that is said or kept on a course, and whether it is kept; "" for none.
@@ -98,11 +124,21 @@ func checkSwapped(p *lint.Pass, all []meaning) bool {
 
 func reportSwapped(p *lint.Pass, pair [2]*meaning, ofA, ofB []string) bool {
 	a, b := pair[0].branch.Transition, pair[1].branch.Transition
+	asks := values.AsksPerson.Of(p)[a.From.Index]
 	onA := courseOf(p, a, courseOf(p, b, nil).widgets)
-	if toB, _ := onA.has(ofB); toB == "" {
-		return false // nearly always
+	toB, _ := onA.has(ofB)
+	if toB == "" && !asks {
+		return false
 	}
 	onB := courseOf(p, b, courseOf(p, a, nil).widgets)
+	toA, _ := onB.has(ofA)
+	switch {
+	case toA == "" && toB == "":
+		return false // nearly always
+	case toA == "" || toB == "":
+		onA.lengthen(p, a)
+		onB.lengthen(p, b)
+	}
 	shared := func(word string) bool {
 		onlyA, _ := onA.has([]string{word})
 		onlyB, _ := onB.has([]string{word})
@@ -113,7 +149,7 @@ func reportSwapped(p *lint.Pass, pair [2]*meaning, ofA, ofB []string) bool {
 	ownB, _ := onB.has(ofB)
 	toB, keptB := onA.has(ofB)
 	toA, keptA := onB.has(ofA)
-	if ownA != "" || ownB != "" || toA == "" || toB == "" || !(keptA && keptB) && !values.AsksPerson.Of(p)[a.From.Index] {
+	if ownA != "" || ownB != "" || toA == "" || toB == "" || !(keptA && keptB) && !asks {
 		return false
 	}
 	d := p.Reportf(a.NextNode, "%s%s leads to %s, which is about %s, and %s%s to %s, about %s; exchange the two if that is not meant",

@@ -28,7 +28,7 @@ func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) boo
 	}
 	state, contrary, ok := offer.StateNamed(refs[0].Name(len(refs[0].Segments) - 1))
 	if !ok {
-		return false
+		return checkToldOwnWord(p, w, branches, refs[0].Name(len(refs[0].Segments)-1))
 	}
 	yes, no, by, ok := verdictWays(w, branches, contrary)
 	if !ok {
@@ -42,10 +42,40 @@ func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) boo
 	if !state.DeniedWholly(text) || state.Denied(other) || !offer.AffirmsNow(other) || isBadNews(other) || liquid.HasTags(text+other) {
 		return false
 	}
-	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says it is not, and if not, %s says it is; exchange them",
-		w.Label(), words.Quote(state.Name), told.Label(), instead.Label()).
-		As(finding.Warning).Relate(effects.Prompt(told), "what is told when it is").Relate(effects.Prompt(instead), "what is told when it is not")
+	reportVerdict(p, by, state.Name, told, instead)
 	return true
+}
+
+// checkToldOwnWord is checkToldVerdict for what a service calls by any word ("pending"): the yes leads to a text that has
+// the word behind a no ("no pending invoices"), and the other way to one that has it and no no.
+func checkToldOwnWord(p *lint.Pass, w *flow.Widget, branches []reads.Branch, name string) bool {
+	word, ok := offer.StateWord(name)
+	if !ok {
+		return false
+	}
+	yes, no, by, ok := verdictWays(w, branches, false)
+	if !ok {
+		return false
+	}
+	told, instead := toldAfter(yes), toldAfter(no)
+	if told == nil || instead == nil || told == instead {
+		return false
+	}
+	text, other := effects.Prompt(told).Text(), effects.Prompt(instead).Text()
+	if !offer.DeniesOnly(text, word) || !offer.HasPlainly(other, word) || liquid.HasTags(text+other) {
+		return false
+	}
+	reportVerdict(p, by, word, told, instead)
+	return true
+}
+
+// reportVerdict reports a split on a state of which two texts tell the contrary.
+func reportVerdict(p *lint.Pass, by reads.Branch, state string, told, instead *flow.Widget) {
+	p.Reportf(by.Transition.NextNode,
+		"%s asks whether it is %s: if so, %s says it is not, and if not, %s says it is; exchange them",
+		by.Transition.From.Label(), words.Quote(state), told.Label(), instead.Label()).As(finding.Warning).
+		Relate(effects.Prompt(told), "what is told when it is").
+		Relate(effects.Prompt(instead), "what is told when it is not")
 }
 
 // verdictWays returns where a split leads for a yes and for a no, and the branch that decides it; contrary

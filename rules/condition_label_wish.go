@@ -59,3 +59,22 @@ func wanting(text string) func(*flow.Transition) bool {
 	}
 	return nil
 }
+
+// reportMinds reports the questions for a yes or a no of which the two answers have changed places.
+func reportMinds(p *lint.Pass) {
+	for _, m := range answers.Mindses.Of(p) {
+		yes, no := m.Yes.Transition, m.No.Transition
+		if m.Does != nil {
+			p.Reportf(yes.NextNode,
+				"the yes to %s (%s) leads to %s, which says that nothing was done, "+
+					"and the no to %s, which does it; exchange the two",
+				m.Question.Label(), m.Yes.Words(), m.Told.Label(), m.Does.Label()).
+				Relate(no.NextNode, "the no").Relate(m.Question, "the question").As(finding.Warning)
+			continue
+		}
+		p.Reportf(yes.NextNode, "who wants something else (%s at %s) is told goodbye by %s, "+
+			"and who does not (%s) begins anew; exchange the two",
+			m.Yes.Words(), m.Question.Label(), m.Told.Label(), m.No.Words()).
+			Relate(no.NextNode, "who does not").Relate(m.Question, "the question").As(finding.Warning)
+	}
+}

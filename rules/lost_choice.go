@@ -27,7 +27,7 @@ somebody comes on who can ask.
 So it does, as a warning, an answer by which something is to be left as it is ("to keep it, press 2"), and that leads to
 the same request as the answer by which it is done ("to cancel it, press 1").
 
-So it does a step to which several choices lead, and which writes one of them, the same for all, while nothing else
+So it does a step to which several choices lead, and which writes one of them, or what it is for, the same for all, while nothing else
 reads the answer.
 
 So it does, once a flow, a split on secret codes after which whoever has a wrong one is asked the same next

@@ -15,8 +15,12 @@ func reportFixed(p *lint.Pass) {
 		if strings.ToUpper(f.As.Text) == f.As.Text {
 			other = strings.ToUpper(other)
 		}
-		p.Reportf(f.As.Node, "%s always writes %s as %s, also for who chose %s, and nothing else reads the answer; write the answer itself",
-			f.Step.Label(), words.Quote(f.As.Text), words.Quote(f.As.Key), words.Quote(other)).Relate(f.Menu.Question, "the question").
+		cure := "write the answer itself"
+		if f.About {
+			cure = "give that a step of its own"
+		}
+		p.Reportf(f.As.Node, "%s always writes %s as %s, also for who chose %s, and nothing else reads the answer; %s",
+			f.Step.Label(), words.Quote(f.As.Text), words.Quote(f.As.Key), words.Quote(other), cure).Relate(f.Menu.Question, "the question").
 			Relate(f.Menu.Split, "where the choices lead there")
 	}
 }

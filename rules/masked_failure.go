@@ -66,7 +66,7 @@ var _ = add(lint.Rule{
   same word are one finding;
 
 - the failure of one that is given an answer, or the number of the person, leads to the last text, of whatever
-  words, to which its answer that says no leads ("join us to get access");
+  words, to which its answer that says no leads ("join us to get access"), or that of the hours to the text that all is closed;
 
 - the failure leads to a word of its own, or that for a good answer of the service, which says that it
   was done ("your order is placed");
@@ -112,7 +112,7 @@ var _ = add(lint.Rule{
 A text that refuses somebody ("we do not know you") is told where it ends there, not where it asks for something; and
 not where it names the cause ("at this time", "our system"), or lets people say whether they are new.
 
-A last word that itself tells the two apart, in Liquid, is left alone, and so is one after which
+A last word that itself tells the two apart, in Liquid, is left alone, and so is one after a mark for the talk, one after which
 somebody comes to speak to, and a step
 whose success goes on to more, that does not come right after a person's answer, or whose
 name says that it only keeps a record (log, track, audit), unless it is given the answer and the

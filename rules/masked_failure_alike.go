@@ -20,13 +20,15 @@ func isToldAlike(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) 
 	if told == nil || w.Facts.Request == nil || mayFail(w.Name) || !onlyLeaveAfter(p, told) || !saysOneThing(p.Flow, w, told) {
 		return false
 	}
-	if !takesAnswer(w) && !reads.GivenAnswer(p.Flow, w) && !reads.GivesContact(p.Flow, w) {
-		return false // it is about nobody: the hours
+	hours := offer.SaysNobody(effects.Prompt(told).Text()) != ""
+	if !hours && !takesAnswer(w) && !reads.GivenAnswer(p.Flow, w) && !reads.GivesContact(p.Flow, w) {
+		return false // it is about nobody
 	}
 	split := effects.PastSetting(worked)
 	if split == nil || !split.Facts.Split || !testsWhatCame(p.Flow, split, w) {
 		return false
 	}
+	const far = 5 // steps before somebody comes to speak to
 	leads, elsewhere := false, false
 	for _, t := range split.Transitions {
 		switch {
@@ -37,7 +39,8 @@ func isToldAlike(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) 
 			}
 			leads = true
 		default:
-			elsewhere = true
+			elsewhere = elsewhere || !hours ||
+				effects.ActOf(effects.Over(t, far, effects.Tells, effects.Sets)) == effects.HandsOver
 		}
 	}
 	return leads && elsewhere
@@ -59,7 +62,7 @@ func saysOneThing(f *flow.Flow, w, told *flow.Widget) bool {
 // deniesOnly reports whether a text denies a person something or sends whoever is not known to join, and tells of no
 // failure. What denies nothing fits an outage as well.
 func deniesOnly(text string) bool {
-	return offer.Refuses(text) && !offer.SaysFailed(text) || offer.BidsJoin(text)
+	return (offer.Refuses(text) || offer.SaysNobody(text) != "") && !offer.SaysFailed(text) || offer.BidsJoin(text)
 }
 
 // onlyLeaveAfter reports whether nothing but leave is taken after a text.

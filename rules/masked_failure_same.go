@@ -46,10 +46,21 @@ func confirmsFailure(p *lint.Pass, w *flow.Widget, failed *flow.Transition, told
 		then := "nobody learns of a failure"
 		if vouches(told) {
 			then = "a failure is confirmed as a success"
+		} else if keepsMark(p.Flow, w) {
+			return // whose mark is lost need not learn of it
 		}
 		p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so %s; give %s a message of its own",
 			w.Label(), told.Label(), then, words.Quote(failed.Event))
 	}
+}
+
+// keepsMark reports whether a request is given nothing of what a person answered but the mark for a talk.
+func keepsMark(f *flow.Flow, w *flow.Widget) bool {
+	given := answersGiven(f, w)
+	return len(given) > 0 && !slices.ContainsFunc(given, func(r flow.Ref) bool {
+		asked := reads.Widget(f, r)
+		return asked == nil || !offer.AsksForMark(effects.Prompt(asked).Text())
+	})
 }
 
 // passesMessageOn reports whether a request is given the text of the message that an execution begins with.

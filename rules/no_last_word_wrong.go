@@ -33,11 +33,12 @@ func reportOnlyWrong(p *lint.Pass) {
 	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 		for i := range menus {
 			m := &menus[i]
-			w := effects.PastSetting(m.Otherwise)
+			by := pastCount(p, m.Otherwise)
+			w := effects.PastSetting(by)
 			if w == nil || told[w] || !onlySaysWrong(p, w) {
 				continue
 			}
-			report(w, m.Question, m.Otherwise)
+			report(w, m.Question, by)
 		}
 	}
 	for _, w := range p.Flow.Widgets {
@@ -48,6 +49,29 @@ func reportOnlyWrong(p *lint.Pass) {
 			report(w, question, w.In[0])
 		}
 	}
+}
+
+// pastCount returns the transition by which one goes on from a split on a count of tries to which another leads, as long
+// as there were not too many; that one itself where none comes.
+func pastCount(p *lint.Pass, t *flow.Transition) *flow.Transition {
+	w := effects.PastSetting(t)
+	if w == nil || !w.Facts.Split || w.Incomplete {
+		return t
+	}
+	branches := reads.Branches.Of(p)[w.Index]
+	if len(branches) != 1 || !reads.IsCount(branches[0].Comparison.Value()) {
+		return t
+	}
+	if _, ok := reads.OnlyRead(p.Flow, branches[0].Condition); !ok {
+		return t
+	}
+	if branches[0].Comparison.Operator() == split.LessThan {
+		return branches[0].Transition
+	}
+	if otherwise := w.OnKind(schemas.KindNoMatch); otherwise != nil {
+		return otherwise
+	}
+	return t
 }
 
 // lookedUpInVain returns the question whose answer a request is given, where one comes to a step only when that

@@ -26,7 +26,8 @@ It also finds a call that goes into a queue right after the caller was told that
 call back, and nothing of holding or hanging up; and, as a note, a task whose attributes say that it is for a
 call back ("type": "callback"), after a caller has chosen that or entered a number.
 
-Where the flow asks the caller again in between, nothing is said.
+Where the flow asks the caller again in between, nothing is said, nor of who left no message, or whose message could
+not be stored.
 
 Make a task for the recording by a Function (TaskRouter's API), say goodbye, and end the
 call.`,
@@ -87,7 +88,8 @@ func queuesAfter(w *flow.Widget) (found []*flow.Widget) {
 			continue
 		}
 		for _, t := range at.Transitions {
-			if t.Facts.Kind != schemas.KindHangup && t.Facts.Kind != schemas.KindFailure {
+			if t.Facts.Kind != schemas.KindHangup && t.Facts.Kind != schemas.KindFailure &&
+				(!at.Facts.TakesMessage || t.Facts.Kind == schemas.KindSuccess) { // of silence there is no message
 				walk.Add(t.Meant)
 			}
 		}

@@ -1,7 +1,10 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/loops"
 	"studiolint/lint/reads"
@@ -130,8 +133,24 @@ func reportDeadCounter(p *lint.Pass, c loops.DeadCounter) {
 		return
 	}
 	other, _ := reads.VariableOf(p.Flow, *c.From)
+	if isWrittenUnder(p, c, other) {
+		return // the name under which it is counted is wrong: see reportUnraised
+	}
 	p.Reportf(*c.From, "flow.variables.%s is counted up from flow.variables.%s, which stays the same: the loop goes on to %s steps (81000); count from flow.variables.%s",
 		key, other, loops.Limit("steps"), key).
 		Relate(c.Split, c.Split.Label()+" tests flow.variables."+key).
 		Along(witness)
+}
+
+// isWrittenUnder reports whether what a counter is counted up from is tested right after it, as its limit, and counted
+// nowhere: it was to be written under that name.
+func isWrittenUnder(p *lint.Pass, c loops.DeadCounter, other string) bool {
+	next := effects.PastSetting(c.Write.Widget.Onward())
+	if next == nil || !next.Facts.Split {
+		return false
+	}
+	return slices.ContainsFunc(reads.Branches.Of(p)[next.Index], func(b reads.Branch) bool {
+		key, _, ok := unraised(p, b)
+		return ok && key == other
+	})
 }

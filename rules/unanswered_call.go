@@ -29,7 +29,7 @@ another (busy, failed), which is a warning, too, or hangs up whenever nobody too
 one that leads busy on and takes no-answer for a talk, or the reverse;
 one that comes after a call and tests how another call went, a warning; and one that calls the
 next number, or asks for a message, after a call that was talked to (completed), and not when
-nobody took it; a call of the same number under another name ("dial_owner" after "dial_desk"); calls that are made round and round until somebody answers; and a call after which, however it went, an earlier question is asked again, or how the talk was, or the caller is
+nobody took it, or then says that nobody took it, a warning; a call of the same number under another name ("dial_owner" after "dial_desk"); calls that are made round and round until somebody answers; and a call after which, however it went, an earlier question is asked again, or how the talk was, or the caller is
 thanked for it ("thank you for speaking with us"). And it finds a call after which a request is made
 or a message sent, while "hangup" ends there: a caller who hangs up first, or before anybody takes the
 call, is left out. And it finds a call after which "answered" or "missed" is noted however it went, and a call that the

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
@@ -29,6 +30,13 @@ func checkCrossedResults(p *lint.Pass) {
 		if talked == nil || talked.Meant == nil || !talked.From.Facts.Split {
 			continue
 		}
+		if told := toldUntaken(p, w, t, talked); told != nil {
+			p.Reportf(talked.NextNode, "%s leads to %s when %s was talked to (%s), which says that nobody took the call, "+
+				"and elsewhere when nobody did; exchange the two",
+				talked.From.Label(), told.Label(), w.Label(), transfer.Taken[0]).
+				As(finding.Warning).Relate(effects.Prompt(told), "what is said")
+			continue
+		}
 		help := helpAfter(talked.Meant)
 		if help == nil || help == w || slices.ContainsFunc(transfer.Unanswered, func(result string) bool { return !endsOn(p, w, t, result) }) {
 			continue
@@ -36,6 +44,21 @@ func checkCrossedResults(p *lint.Pass) {
 		p.Reportf(talked.NextNode, "%s leads to %s when %s was talked to (%s), and to the end when nobody took the call; exchange the two",
 			talked.From.Label(), help.Label(), w.Label(), transfer.Taken[0]).As(finding.Note).Relate(help, "what is for calls that nobody answers")
 	}
+}
+
+// toldUntaken returns what is told after a call that was talked to, when it says that nobody took it, and no result of
+// one that nobody took leads there; else nil.
+func toldUntaken(p *lint.Pass, w *flow.Widget, t, talked *flow.Transition) *flow.Widget {
+	told := effects.Next(talked, effects.Tells)
+	if told == nil || !offer.SaysUntaken(effects.Prompt(told).Text()) {
+		return nil
+	}
+	for _, result := range w.Facts.Transfer.Unanswered {
+		if on := onResult(p, w, t, result); on == nil || effects.PastSetting(on) == told {
+			return nil
+		}
+	}
+	return told
 }
 
 // otherCall returns the call of which alone a split tests how it went, when that is not the one

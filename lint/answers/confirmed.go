@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // A Reversal is a question whether an answer was understood aright, where yes leads back to the
@@ -25,14 +26,15 @@ var Reversals = lint.NewFact(func(d *project.Document) []Reversal {
 	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
 		for i := range menus {
 			m := &menus[i]
-			if !offer.AsksIfRight(effects.ToldBefore(m.Question)) {
+			text := effects.ToldBefore(m.Question)
+			if !offer.AsksIfRight(text) {
 				continue
 			}
-			yes, no := m.branchOf(words.IsPlainYes), m.branchOf(words.IsPlainNo)
+			yes, no := m.minds(text)
 			if yes == nil || no == nil {
 				continue
 			}
-			again := m.Leads(yes.Transition)
+			again := backTo(m.Leads(yes.Transition))
 			if to := m.Leads(no.Transition); again == nil || to == nil || again == to || again == m.Question ||
 				!echoes(d.Flow, m.Question, again) || leadsTo(to, again) {
 				continue
@@ -42,6 +44,31 @@ var Reversals = lint.NewFact(func(d *project.Document) []Reversal {
 	}
 	return all
 })
+
+// backTo returns the question to which a widget leads over steps that count, decide whether there were too many, or tell
+// something; the widget itself where none comes so.
+func backTo(w *flow.Widget) *flow.Widget {
+	const longest = 5
+	at := w
+	for range longest {
+		var next *flow.Transition
+		switch {
+		case at == nil:
+			return w
+		case Asks(at):
+			return at
+		case effects.ActOf(at) == effects.Sets || effects.ActOf(at) == effects.Tells:
+			next = at.Onward()
+		case at.Facts.Split:
+			next = at.OnKind(schemas.KindNoMatch)
+		}
+		if next == nil {
+			return w
+		}
+		at = next.Meant
+	}
+	return w
+}
 
 // IsYes reports whether a branch takes a yes, beside one for a no that leads elsewhere.
 func (m *Menu) IsYes(b reads.Branch) bool {
@@ -68,8 +95,19 @@ func (m *Menu) branchOf(kind func(text string) bool) *reads.Branch {
 func echoes(f *flow.Flow, question, other *flow.Widget) bool {
 	return Asks(other) && slices.ContainsFunc(f.TemplatesOf(question), func(t *flow.Template) bool {
 		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			return reads.IsAnswer(f, r) && r.Root() == "widgets" && r.Name(1) == other.Name && slices.Contains(question.Facts.Content, r.Property)
+			if r.Root() != "widgets" || !slices.Contains(question.Facts.Content, r.Property) {
+				return false
+			}
+			by := reads.InResponse(f, r)
+			return reads.IsAnswer(f, r) && r.Name(1) == other.Name || by != nil && isGivenAnswer(f, by, other)
 		})
+	})
+}
+
+// isGivenAnswer reports whether a request is given the answer to a question, as what looks up whose number that is.
+func isGivenAnswer(f *flow.Flow, request, question *flow.Widget) bool {
+	return slices.ContainsFunc(f.OutputRefs(question.Name), func(r flow.Ref) bool {
+		return r.Widget == request && reads.IsAnswer(f, r)
 	})
 }
 

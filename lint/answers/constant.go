@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/lint/twins"
 	"studiolint/lint/words"
 )
 
@@ -21,6 +22,7 @@ type Fixed struct {
 	Step  *flow.Widget
 	As    jsontext.Constant
 	Other string // another choice for which it is written
+	About bool   // it is what the choice is for, not the answer
 }
 
 // FixedChoices are those of a flow, one a menu.
@@ -65,6 +67,9 @@ func (m *Menu) fixed(d *project.Document) (f Fixed, ok bool) {
 			if f, ok = m.fixedIn(w, all, choices); ok {
 				return f, ok
 			}
+			if f, ok = m.fixedAbout(d, to, w, all, choices); ok {
+				return f, ok
+			}
 			if act == effects.HandsOver {
 				break
 			}
@@ -82,11 +87,74 @@ func (m *Menu) fixedIn(w *flow.Widget, constants []jsontext.Constant, choices []
 		}
 		for _, other := range choices {
 			if other != text {
-				return Fixed{m, w, c, other}, true
+				return Fixed{m, w, c, other, false}, true
 			}
 		}
 	}
 	return f, false
+}
+
+// fixedAbout returns what a step writes of what one choice is for, and another that leads there is not, while a third
+// choice has a step of its own that writes the same anew.
+func (m *Menu) fixedAbout(
+	d *project.Document, to, w *flow.Widget, constants []jsontext.Constant, choices []string,
+) (f Fixed, ok bool) {
+	if len(choices) < 2 || len(constants) == 0 || effects.ActOf(w) != effects.Sets {
+		return f, false
+	}
+	for _, c := range constants {
+		if slices.ContainsFunc(words.In(c.Key), words.ForOther) && !isTold(d.Flow, c.Key) ||
+			!m.writtenBeside(d, to, c) {
+			continue
+		}
+		written := words.In(c.Text)
+		about, other := "", ""
+		for _, choice := range choices {
+			o := m.offered(choice)
+			switch {
+			case o == nil || strings.TrimSpace(o.Purpose()) == "":
+				return f, false
+			case slices.ContainsFunc(words.In(o.Purpose()), func(word string) bool {
+				return isTopic(word) && twins.Named(word, written) != ""
+			}):
+				about = choice
+			default:
+				other = choice
+			}
+		}
+		if about != "" && other != "" {
+			return Fixed{m, w, c, other, true}, true
+		}
+	}
+	return f, false
+}
+
+// isTold reports whether a variable is read in what is said or sent to a person.
+func isTold(f *flow.Flow, key string) bool {
+	v := f.Variable(key)
+	return v != nil && slices.ContainsFunc(v.Reads, func(r flow.Ref) bool {
+		return effects.IsTold(r.Widget) && slices.Contains(r.Widget.Facts.Content, r.Property)
+	})
+}
+
+// offered returns the offer of an answer in small letters; nil for none.
+func (m *Menu) offered(answer string) *Offer {
+	i := slices.IndexFunc(m.Offers, func(o Offer) bool { return strings.EqualFold(o.Answer, answer) })
+	if i < 0 {
+		return nil
+	}
+	return &m.Offers[i]
+}
+
+// writtenBeside reports whether a branch that leads elsewhere writes another word under the same name.
+func (m *Menu) writtenBeside(d *project.Document, to *flow.Widget, c jsontext.Constant) bool {
+	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+		at := b.Transition.Meant
+		return at != nil && at != to && effects.ActOf(at) == effects.Sets &&
+			slices.ContainsFunc(jsontext.Constants(d, at), func(other jsontext.Constant) bool {
+				return other.Key == c.Key && other.Text != c.Text
+			})
+	})
 }
 
 // isAbout reports whether a name is one for the answer to a menu: a word for an answer, or one of the question.

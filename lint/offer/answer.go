@@ -87,7 +87,31 @@ func told(text string, numbers bool) (start, length int) {
 	if start == at {
 		return 0, 0
 	}
+	if isIn(text[start:]) {
+		return 0, 0
+	}
 	return start, answer(text[start:], numbers)
+}
+
+// isIn reports whether a text begins with the small word of Portuguese for "in the", and not with a no: "no formato
+// 00000000". What comes after a no joins another answer, says what it is for, or when.
+func isIn(text string) bool {
+	rest, ok := strings.CutPrefix(text, "no ")
+	if !ok {
+		return false
+	}
+	n := letters(rest)
+	return slices.Contains(placesIn, rest[:n])
+}
+
+// placesIn are words of Portuguese before which "no" is no answer.
+var placesIn = []string{
+	"formato", "campo", "chat", "mesmo", "próximo", "proximo", "site", "aplicativo", "app", "seguinte", "padrão",
+	"padrao", "link", "máximo", "maximo",
+	"mínimo", "prazo", "final", "número", "teclado", "modelo", "idioma", "horário", "período", "texto", "whatsapp",
+	"celular", "telefone", "dia", "mês",
+	"estilo", "tipo", "espaço", "formulário", "portal", "botão", "menu", "exemplo", "tamanho", "singular", "plural",
+	"início", "fim", "corpo", "assunto",
 }
 
 // joined returns where an answer stands that is joined to the one before the text, and

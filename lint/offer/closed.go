@@ -59,7 +59,11 @@ func SaysNobody(text string) string {
 var mayBeAway = pattern.AnyOf("closed", "nobody", "no one", "hours", "horario", "horário", "cerrad", "fechad", "geschlossen", "niemand", "zeiten", "ferm", "personne", "heures", "chius", "nadie", "ninguém", "open", "for the day")
 
 var away = pattern.Lazy(`(?i)\b(?:(?:we|our (?:office|offices|shop|store|clinic))(?: are| is|['’]re) (?:now |already )?closed|not open (?:right now|now|at (?:this|the) (?:time|hour|moment))|(?:agents|team|staff|everyone|everybody)\b[^.!?\n]{0,15}\b(?:have|has) (?:left|gone home) for the day|(?:no hay nadie|não há ninguém) (?:en este momento|ahora|disponible|no momento|agora)|siamo chiusi|uffici sono chiusi|reached us after[ -]hours|(?:nobody|no one) is (?:in the office|here|in|available) (?:at this (?:hour|time)|now|right now)|(?:you have called |you are calling |call(?:ed|ing) )?(?:outside|after) (?:of )?(?:our |normal |regular )*(?:office|business|opening|working) hours` +
-	`|(?:estamos|est[áa]) cerrad[oa]s?|fuera de(?:l| nuestro) horario|(?:estamos|está) fechad[oa]s?|fora do (?:nosso )?horário|(?:wir haben|ist|sind)(?: derzeit| leider| jetzt)? geschlossen|außerhalb (?:unserer|der) (?:öffnungs|geschäfts|büro)zeiten|nous sommes fermés|en dehors (?:de nos|des) heures)\b`)
+	`|(?:estamos|est[áa]) cerrad[oa]s?|fuera de(?:l| nuestro) horario|(?:estamos|está) fechad[oa]s?|` +
+	`fora do (?:nosso )?horário|(?:wir haben|ist|sind)(?: derzeit| leider| jetzt)? geschlossen|` +
+	`außerhalb (?:unserer|der) (?:öffnungs|geschäfts|büro|service|sprech|telefon|arbeits|bürosprech)zeiten|` +
+	`nous sommes (?:actuellement )?fermés|en dehors (?:de nos|des) (?:heures|horaires)|fuori orario|` +
+	`al di fuori (?:del nostro|dei nostri|dell['’]) ?orari[oi])\b`)
 
 // Busy reports whether a text says that somebody cannot be spoken to now.
 func Busy(text string) bool { return busy.MatchString(text) }

@@ -1,6 +1,8 @@
 package offer
 
 import (
+	"strings"
+
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
@@ -44,6 +46,30 @@ func NamesInvalid(name string) bool {
 
 // validState is the name of the state of what is valid.
 const validState = "valid"
+
+// openState is that of who is there to be spoken to.
+const openState = "open"
+
+// NamesOpen reports whether the words of a name stand for that somebody is open at this hour, or for the contrary: isOpen,
+// within_hours, after_hours.
+func NamesOpen(in []string) (open, shut bool) {
+	s, contrary, ok := StateNamed(strings.Join(in, "_"))
+	if ok && s.Name == openState {
+		return !contrary, contrary
+	}
+	if !words.Overlap(in, hourWords) || words.Overlap(in, []string{"not", "no"}) {
+		return false, false
+	}
+	return words.Overlap(in, withinHours), words.Overlap(in, outsideHours)
+}
+
+var (
+	hourWords = []string{"hours", "horario", "horário", "heures", "horaires", "zeiten", "zeit", "servicezeit",
+		"orario"}
+	withinHours  = []string{"in", "within", "during", "inside", "en", "dentro", "dans", "innerhalb"}
+	outsideHours = []string{"after", "outside", "out", "off", "fuera", "fora", "hors", "außerhalb", "ausserhalb",
+		"fuori"}
+)
 
 // Denied reports whether a text tells a person that it is not so.
 func (s *State) Denied(text string) bool { return s.lacks.MatchString(text) }
@@ -95,7 +121,10 @@ var states = []State{
 	{validState, []string{"valid", "correct", "verified", "válido", "valido", "válida", "gültig", "valide"},
 		[]string{"invalid", "incorrect", "wrong", "inválido", "invalido", "inválida", "invalida", "incorrecto", "incorreto", "ungültig", "ungueltig", "falsch", "invalide"},
 		pattern.Lazy(`(?i)\b(?:invalid|incorrect|wrong)\b|\b(?:not|n['’]t) (?:(?:an? )?valid|correct|right|match|verified|verify)\b|\bno (?:es |son )?(?:v[áa]lid|correct)|\bincorrect[oa]|\binv[áa]lid|\bnão (?:é |está )?(?:v[áa]lid|corret)|\bpas (?:valide|correct)|ungültig|\bnicht (?:gültig|richtig|korrekt)\b|\bfalsch\b`)},
-	{"open", []string{"open", "abierto", "aberto", "geöffnet", "ouvert"}, []string{"closed", "cerrado", "fechado", "geschlossen"},
+	{openState, []string{"open", "abierto", "abierta", "aberto", "aberta", "geöffnet", "geoeffnet", "offen",
+		"ouvert", "ouverte", "aperto"},
+		[]string{"closed", "cerrado", "cerrada", "fechado", "fechada", "geschlossen", "fermé", "ferme", "fermée",
+			"chiuso"},
 		pattern.Lazy(`(?i)\b(?:we|office|store|shop|clinic|desk|restaurant|lines?|center|centre)(?: are|['’]re| is)? (?:currently |now |already )?closed\b|\bour offices? (?:is|are) closed|\b(?:estamos|est[áa]) (?:cerrad|fechad)|\bsommes fermé|\bhaben (?:\pL+ )?geschlossen\b|\bgeschlossen\b`)},
 	{"available", []string{"available", "disponible", "disponível", "verfügbar"}, []string{"unavailable", "taken", "full"},
 		pattern.Lazy(`(?i)\b(?:not|n['’]t|no longer) (?:\w+ )?available\b|\bunavailable\b|\bfully booked\b|\bsold out\b|\balready (?:taken|booked)\b|\bno (?:est[áa] |hay )?disponib|\bagotad|\bnão (?:está )?dispon|\besgotad|\bpas disponible|\bcomplet\b|\bnicht (?:verfügbar|frei)\b|\bausgebucht\b`)},

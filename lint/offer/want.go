@@ -42,7 +42,10 @@ var ownName = pattern.Lazy(`(?i)\byour (?:(?:full|first|last|complete) )*name\b|
 // AsksForMark reports whether a text asks how something was, or for a mark.
 func AsksForMark(text string) bool { return mark.MatchString(text) }
 
-var mark = pattern.Lazy(`(?i)\bhow (?:was|did (?:we|our|your agent|the agent)|satisfied|would you rate|happy)\b|\brate (?:us|our|your|the|this)\b|\b(?:calif[ií]que|calificar[íi]a|eval[úu]e|qu[ée] tal (?:le|te|fue))\b|\b(?:avalie|como foi)\b|\b(?:notez|comment s['’]est passé)|\b(?:bewerten sie|wie zufrieden|wie war)\b|\b(?:valuti|com['’]è andata)\b`)
+var mark = pattern.Lazy(`(?i)\bhow (?:was|did (?:we|our|your agent|the agent)|satisfied|would you rate|` +
+	`happy)\b|\brate (?:us|our|your|the|this)\b|\b(?:calif[ií]que|calificar[íi]a|eval[úu]e|qu[ée] tal (?:le|te|` +
+	`fue))\b|\b(?:avalie|como foi|que nota|qual (?:a )?nota)\b|\b(?:notez|comment s['’]est passé)|` +
+	`\b(?:bewerten sie|wie zufrieden|wie war)\b|\b(?:valuti|com['’]è andata)\b`)
 
 // AsksForKeys reports whether a prompt asks for something to be entered.
 func AsksForKeys(text string) bool { return asksForKeys.MatchString(text) }
