@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/schemas"
 )
 
@@ -27,7 +28,7 @@ func (c *orderChecker) lookedUp(r flow.Ref, w *flow.Widget) {
 		return
 	}
 	asked := c.askedForKnown(w)
-	if asked == nil || slices.ContainsFunc(c.Flow.OutputRefs(asked.Name), func(other flow.Ref) bool {
+	if asked == nil || !shape.ClearBefore(c.Pass, r.Widget) || slices.ContainsFunc(c.Flow.OutputRefs(asked.Name), func(other flow.Ref) bool {
 		return other.Widget != w && other.Widget.Facts.Request != nil &&
 			reads.TestedBefore(c.Flow, other.Widget, r.Widget)
 	}) {

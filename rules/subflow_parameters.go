@@ -210,7 +210,7 @@ func reportUnset(p *lint.Pass) {
 func reportEnd(p *lint.Pass, v *flow.Variable, unset *flow.Paths) *finding.Diagnostic {
 	for _, w := range p.Flow.Widgets {
 		end := openEnd(w)
-		if end == nil || sets(v, w) || !unset.Reach(w) {
+		if end == nil || sets(v, w) || !shape.Clear(p, w) || !unset.Reach(w) {
 			continue
 		}
 		path, _ := unset.To(w)

@@ -19,12 +19,13 @@ import (
 func keysPassed(d *project.Document, every []Passing) (all []Mispassing) {
 	const most = 24 // variables whose ways are looked at
 	looked := 0
+	var menus map[*flow.Widget]bool
 	var of *openQuestions
 	for _, p := range every {
-		if of == nil {
-			of = openQuestionsOf(d)
+		if menus == nil {
+			menus = listMenus(d)
 		}
-		if !of.menus[p.Question] {
+		if !menus[p.Question] {
 			continue
 		}
 		if v := d.Flow.Variable(p.Key); v != nil && keepsWords(v.Writes) && looked < most {
@@ -39,6 +40,9 @@ func keysPassed(d *project.Document, every []Passing) (all []Mispassing) {
 		})
 		if len(name) == 0 || slices.ContainsFunc(name, func(word string) bool { return speaksOf(d.Flow, p.Question, word) }) {
 			continue
+		}
+		if of == nil {
+			of = openQuestionsOf(d)
 		}
 		if meant := of.named(d, p.Ref.Widget, name); meant != nil {
 			all = append(all, Mispassing{Passing: p, Meant: meant, Menu: true})
@@ -79,18 +83,25 @@ func speaksOf(f *flow.Flow, question *flow.Widget, word string) bool {
 
 // openQuestions are the questions of a flow that are no menus, by the words of their names and, where nothing takes the
 // answer elsewhere, of what they ask.
-type openQuestions struct {
-	byWord map[string][]*flow.Widget
-	menus  map[*flow.Widget]bool // the others: each branch takes answers of its list
+type openQuestions struct{ byWord map[string][]*flow.Widget }
+
+// listMenus are the questions of a flow each branch of which takes answers of its list.
+func listMenus(d *project.Document) map[*flow.Widget]bool {
+	const fewest = 2 // branches
+	menus := map[*flow.Widget]bool{}
+	all := Menus.Of(d)
+	for i := range all {
+		m := &all[i]
+		if len(m.Branches) >= fewest && !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return !b.Literal }) {
+			menus[m.Question] = true
+		}
+	}
+	return menus
 }
 
 func openQuestionsOf(d *project.Document) *openQuestions {
-	const fewest = 2 // branches
-	of := &openQuestions{map[string][]*flow.Widget{}, map[*flow.Widget]bool{}}
-	for _, m := range Menus.Of(d) {
-		of.menus[m.Question] = len(m.Branches) >= fewest &&
-			!slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return !b.Literal })
-	}
+	of := &openQuestions{map[string][]*flow.Widget{}}
+	menus := listMenus(d)
 	taken := map[*flow.Widget]bool{}
 	for _, r := range d.Flow.Refs() {
 		if q := reads.Widget(d.Flow, r); q != nil && !r.Widget.Facts.Split && reads.IsAnswer(d.Flow, r) {
@@ -98,7 +109,7 @@ func openQuestionsOf(d *project.Document) *openQuestions {
 		}
 	}
 	for _, w := range d.Flow.Widgets {
-		if !Asks(w) || d.Flow.Only(w.Name) != w || of.menus[w] {
+		if !Asks(w) || d.Flow.Only(w.Name) != w || menus[w] {
 			continue
 		}
 		called := telling(w.Name)

@@ -22,7 +22,7 @@ func MayTellOfRecording(f *flow.Flow) bool {
 		case effects.Tells, effects.Asks:
 			text := effects.Prompt(w)
 			isSound := w.Needs() == schemas.NeedsCall && len(effects.Says(w)) > 0 && strings.TrimSpace(f.Plain(text)) == ""
-			if isSound || offer.SpeaksOfRecording(text.Text()) {
+			if isSound || !w.Properties.IsObject() || text.Unknown() || text.Filled() || offer.SpeaksOfRecording(text.Text()) {
 				return true
 			}
 		}

@@ -43,8 +43,8 @@ var (
 		`|(?:nicht|niemanden?) (?:zu )?erreich\pL*|niemand (?:erreichbar|da|abgenommen|zu erreichen|frei)|` +
 		`nimmt (?:zurzeit |gerade )?niemand ab|antwortet nicht|(?:ist|sind) (?:\pL+ ){0,3}(?:besetzt|` +
 		`im gespräch|nicht verfügbar)` +
-		`|non rispond(?:e|ono)|nessuno (?:ha rispost|rispond|è )\pL*|(?:è|sono) (?:tutti |` +
-		`al momento )?occupat[oaie]|non (?:è|sono) disponibil[ei])(?:[^\pL]|$)` +
-		`|(?:^|[^\pL])(?:não (?:atende[m]?|atendeu|responde[m]?|est(?:á|ão) dispon\pL+|conseguimos atend\pL+)|` +
+		`|non rispond(?:e|ono)|nessuno (?:ha rispost|rispond|è )\pL*|non (?:è|sono) disponibil[ei])` +
+		`(?:[^\pL]|$)` +
+		`|(?:^|[^\pL])(?:(?:è|sono) (?:tutti |al momento )?occupat[oaie]|não (?:atende[m]?|atendeu|responde[m]?|est(?:á|ão) dispon\pL+|conseguimos atend\pL+)|` +
 		`est(?:á|ão) (?:todos )?ocupad[oa]s?|ninguém (?:atende|atendeu|pode|está))(?:[^\pL]|$)`)
 )
