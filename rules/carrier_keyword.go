@@ -126,7 +126,8 @@ func checkKeywords(p *lint.Pass, b reads.Branch) {
 
 // endsWith reports whether a widget says something, and nothing is heard after it.
 func endsWith(p *lint.Pass, w *flow.Widget) bool {
-	return w != nil && w.Facts.Dialog == schemas.DialogTells && !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) })
+	return w != nil && w.Facts.Dialog == schemas.DialogTells &&
+		!slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) })
 }
 
 // messages tells which conditions test a text message of the person's.

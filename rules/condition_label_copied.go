@@ -19,7 +19,8 @@ func checkCopiedText(p *lint.Pass, all []meaning) bool {
 	for i := range all {
 		for j := range all {
 			a, b := &all[i], &all[j]
-			if i == j || effects.PastIdle(p.Flow, a.branch.Transition) == effects.PastIdle(p.Flow, b.branch.Transition) || !offer.MayNameTeam(firstText(p.Flow, a)) {
+			if i == j || effects.PastIdle(p.Flow, a.branch.Transition) == effects.PastIdle(p.Flow,
+				b.branch.Transition) || !offer.MayNameTeam(firstText(p.Flow, a)) {
 				continue
 			}
 			own, other := a.tells(b), b.tells(a)
@@ -39,7 +40,8 @@ func checkCopiedText(p *lint.Pass, all []meaning) bool {
 					continue
 				}
 				p.Reportf(n, "%s says %s, as %s does, but one comes there by %s%s: a text that was copied? correct it",
-					second.Label(), words.Quote(word), first.Label(), b.branch.Words(), b.as(other[0])).Relate(b.branch.Transition.NextNode, "the branch").As(finding.Note)
+					second.Label(), words.Quote(word), first.Label(), b.branch.Words(),
+					b.as(other[0])).Relate(b.branch.Transition.NextNode, "the branch").As(finding.Note)
 				return true
 			}
 		}

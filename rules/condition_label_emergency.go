@@ -40,14 +40,10 @@ func reportEmergencies(p *lint.Pass) {
 // hurriesOn reports whether what is told on the way to a recording says that somebody learns of it at once.
 func hurriesOn(t *flow.Transition) bool {
 	const far = 4
-	for range far {
-		if t == nil || t.Meant == nil {
-			break
-		}
-		if offer.Hurries(effects.Prompt(t.Meant).Text()) || len(effects.Says(t.Meant)) > 0 && !effects.Prompt(t.Meant).Exists() {
+	for w := range t.Ahead(far) {
+		if offer.Hurries(effects.Prompt(w).Text()) || len(effects.Says(w)) > 0 && !effects.Prompt(w).Exists() {
 			return true
 		}
-		t = t.Meant.Onward()
 	}
 	return false
 }

@@ -18,17 +18,13 @@ func putsThrough(t *flow.Transition) bool {
 // leadsTo reports whether a transition leads to such a widget, over words and variables at most.
 func leadsTo(t *flow.Transition, such func(*flow.Widget) bool) bool {
 	const far = 5
-	for range far {
-		if t == nil || t.Meant == nil {
-			return false
-		}
-		switch act := effects.ActOf(t.Meant); {
-		case such(t.Meant):
+	for w := range t.Ahead(far) {
+		switch act := effects.ActOf(w); {
+		case such(w):
 			return true
 		case act != effects.Tells && act != effects.Sets:
 			return false
 		}
-		t = t.Meant.Onward()
 	}
 	return false
 }

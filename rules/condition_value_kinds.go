@@ -137,7 +137,8 @@ func (k *kinds) report(p *lint.Pass) bool {
 			where = fmt.Sprintf("%s and %s compare one value", k.truth.Transition.From.Label(), k.number.Transition.From.Label())
 		}
 		p.Reportf(*k.number, "%s with %s and with a number (%s), and it cannot be both; write what the value is",
-			where, words.Quote(k.truth.Comparison.Value()), k.number.Words()).As(finding.Note).Relate(*k.truth, "compared with "+words.Quote(k.truth.Comparison.Value())+" here")
+			where, words.Quote(k.truth.Comparison.Value()), k.number.Words()).As(finding.Note).Relate(*k.truth,
+			"compared with "+words.Quote(k.truth.Comparison.Value())+" here")
 	case k.below != nil && k.word != nil && k.numbers == 0 && answers.SizedDigits(p.Document, *k.below) == 0 && asksForWords(p, k.below.Condition):
 		p.Reportf(*k.below, "%s compares numbers, not lengths, and beside it the answer is compared with words (%s), so a word never takes this branch; for a length use | size",
 			k.below.Words(), k.word.Words()).As(finding.Note).Relate(*k.word, "compared with words here")

@@ -41,7 +41,8 @@ func reportNegatives(p *lint.Pass, told []reads.Branch) {
 // whether the answer is used then and asked for again otherwise.
 func negativeTaken(f *flow.Flow, b reads.Branch, otherwise *flow.Transition) (question *flow.Widget, ok bool) {
 	r, read := reads.TestedAnswer(f, b.Condition)
-	if !read || otherwise == nil || otherwise.Meant == nil || b.Transition.Meant == nil || r.Liquid.HasFilter(liquid.FilterSize, liquid.FilterDate, liquid.FilterSplit, liquid.FilterSlice) {
+	if !read || otherwise == nil || otherwise.Meant == nil || b.Transition.Meant == nil ||
+		r.Liquid.HasFilter(liquid.FilterSize, liquid.FilterDate, liquid.FilterSplit, liquid.FilterSlice) {
 		return nil, false
 	}
 	question = reads.Widget(f, r)

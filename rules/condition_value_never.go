@@ -104,7 +104,7 @@ func checkKnownValues(p *lint.Pass, b reads.Branch, r flow.Ref, texts []string) 
 // alone is a branch that leads where another one of the split leads, which takes one that it is.
 func checkSetValues(p *lint.Pass, b reads.Branch, r flow.Ref, v *schemas.Variable, texts []string) {
 	w := reads.Widget(p.Flow, r)
-	if w == nil || len(v.ValuesWith) == 0 || !storedAsSet(p, w, v) {
+	if w == nil || len(v.ValuesWith) == 0 || !shape.StoredAsSet(p, w, v) {
 		return
 	}
 	for name, by := range v.ValuesWith.All() {
@@ -118,7 +118,8 @@ func checkSetValues(p *lint.Pass, b reads.Branch, r flow.Ref, v *schemas.Variabl
 		}
 		beside := slices.ContainsFunc(reads.Branches.Of(p)[b.Transition.From.Index], func(other reads.Branch) bool {
 			taken, ok := other.Comparison.Texts()
-			return effects.PastIdle(p.Flow, other.Transition) == effects.PastIdle(p.Flow, b.Transition) && (!ok || slices.ContainsFunc(taken, func(text string) bool { return !never(text) }))
+			return effects.PastIdle(p.Flow, other.Transition) == effects.PastIdle(p.Flow, b.Transition) &&
+				(!ok || slices.ContainsFunc(taken, func(text string) bool { return !never(text) }))
 		})
 		if beside {
 			continue
@@ -132,16 +133,6 @@ func checkSetValues(p *lint.Pass, b reads.Branch, r flow.Ref, v *schemas.Variabl
 		}
 		return
 	}
-}
-
-// storedAsSet reports whether nothing in the settings of a widget keeps it from storing an output.
-func storedAsSet(p *lint.Pass, w *flow.Widget, v *schemas.Variable) bool {
-	for name, wanted := range v.When.All() {
-		if value, certain := shape.Value(p, w, name); certain && !slices.Contains(wanted, value) {
-			return false
-		}
-	}
-	return true
 }
 
 // like returns the value that a text is when signs between words do not count, or else the

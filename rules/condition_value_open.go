@@ -22,7 +22,8 @@ func reportOpen(p *lint.Pass) {
 		m := &menus[i]
 		text := effects.ToldBefore(m.Question)
 		switch {
-		case m.Question.Facts.KeyEntry != nil && !m.Spoken || !m.Fixed || len(m.Offers) > 0 || !looksForDecision(m.Branches) || !offer.AsksOpenly(text) || answers.YesOrNo(text):
+		case m.Question.Facts.KeyEntry != nil && !m.Spoken || !m.Fixed || len(m.Offers) > 0 ||
+			!looksForDecision(m.Branches) || !offer.AsksOpenly(text) || answers.YesOrNo(text):
 		case d == nil:
 			b := m.Branches[0]
 			d = p.Reportf(b, "%s looks for a yes or a no, but %s asks for something else; compare with what people answer",

@@ -18,7 +18,9 @@ func reportSisters(p *lint.Pass) {
 		case none[s.Branch.Transition.From].Answer == s.Lacks:
 		case d == nil:
 			d = p.Reportf(at, "%s does not take %s, though its other branches take their numbers so (%s): it was most likely forgotten; add it",
-				s.Branch.Transition.From.Label(), words.Quote(s.Lacks), words.Quote(s.Has)).As(finding.Note).Relate(s.Other.Condition.Value, "another branch").Identify(s.Branch.Transition.From.Label())
+				s.Branch.Transition.From.Label(), words.Quote(s.Lacks),
+				words.Quote(s.Has)).As(finding.Note).Relate(s.Other.Condition.Value,
+				"another branch").Identify(s.Branch.Transition.From.Label())
 		default:
 			d.Also(at, "so it is here")
 		}

@@ -26,7 +26,8 @@ func reportSizes(p *lint.Pass) {
 				case n == 0:
 				case d == nil:
 					d = p.Reportf(b, "%s %s, not how many digits it has%s; for %d digits write regex [0-9]{%d}",
-						strings.ReplaceAll(b.Condition.Operator, "_", " ")+" "+words.Quote(b.Comparison.Value()), lookedAt(b), tooShort(b, n), n, n).As(finding.Note).Identify(w.Label())
+						strings.ReplaceAll(b.Condition.Operator, "_", " ")+" "+words.Quote(b.Comparison.Value()),
+						lookedAt(b), tooShort(b, n), n, n).As(finding.Note).Identify(w.Label())
 				default:
 					d.Also(b, "so does this, where "+strconv.Itoa(n)+" are asked for")
 				}

@@ -29,7 +29,8 @@ func masterAt(f *flow.Flow, b *reads.Branch, all []reads.Branch) *reads.Branch {
 		return nil
 	}
 	i := slices.IndexFunc(all, func(other reads.Branch) bool {
-		if other.Literal || other.Subject != b.Subject || effects.PastIdle(f, other.Transition) != effects.PastIdle(f, b.Transition) || other.Comparison.Operator() != split.EqualTo {
+		if other.Literal || other.Subject != b.Subject || effects.PastIdle(f, other.Transition) != effects.PastIdle(f,
+			b.Transition) || other.Comparison.Operator() != split.EqualTo {
 			return false
 		}
 		t := f.TemplateAt(other.Condition.Value)

@@ -41,6 +41,8 @@ record_en does, though there is a queue_es, that name was most likely not replac
 - what fits no branch leads elsewhere when it is said than when it is pressed, in two
   splits on one question whose branches are otherwise the same; and so does one of three or more
   choices, while the others agree;
+- one of three or more branches leads past the step by which all others come (a log, or what reads the variable that each
+  of them sets), and otherwise does the same;
 - two branches of a split keep one answer in one variable, and only one of the two changes its letters
   (| upcase): what looks it up finds it by one way only;
 - one request carries nothing, after a split on what a person wrote or chose, while at least three others
@@ -108,6 +110,7 @@ Lead the copy to its own widget.`,
 		}
 		reportOneCase(p)
 		reportUngiven(p)
+		reportLeftOutSteps(p)
 		reportOnlyAnswers(p)
 		reportRawSister(p)
 		reportOtherFigures(p)

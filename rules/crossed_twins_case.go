@@ -31,7 +31,8 @@ func reportOneCase(p *lint.Pass) {
 			continue
 		}
 		p.Reportf(v.Writes[raw].Value, "%s keeps the answer as it was written, but %s keeps it %s: what is looked up by it is found by one way only; write %s here, too",
-			v.Writes[raw].Widget.Label(), v.Writes[changed].Widget.Label(), words.Quote("| "+first.filter), words.Quote("| "+first.filter)).Relate(v.Writes[changed].Value, "the other branch")
+			v.Writes[raw].Widget.Label(), v.Writes[changed].Widget.Label(), words.Quote("| "+first.filter),
+			words.Quote("| "+first.filter)).Relate(v.Writes[changed].Value, "the other branch")
 	}
 }
 

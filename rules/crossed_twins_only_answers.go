@@ -91,7 +91,8 @@ func withoutWidget(all []*flow.Widget, w *flow.Widget) []*flow.Widget {
 // questions.
 func isGivenAnswersOnly(f *flow.Flow, w *flow.Widget) bool {
 	items := w.Property(w.Facts.Request.Fields)
-	if items.Len() == 0 || effects.ActOf(w) != effects.Requests || w.Property(w.Facts.Request.Body).Text() != "" || f.TemplateAt(w.Property(w.Facts.Request.URL)) != nil {
+	if items.Len() == 0 || effects.ActOf(w) != effects.Requests || w.Property(w.Facts.Request.Body).Text() != "" ||
+		f.TemplateAt(w.Property(w.Facts.Request.URL)) != nil {
 		return false
 	}
 	return !slices.ContainsFunc(slices.Collect(items.Children()), func(item source.Node) bool {

@@ -49,7 +49,8 @@ func reportRawSister(p *lint.Pass) {
 			continue
 		}
 		d := p.Reportf(raw[0].Place(), "%s is given %s as it was written, but %s, as %s tests it, with %s; write that here, too",
-			raw[0].Widget.Label(), words.Shorten(reads.Path(raw[0])), even[0].Widget.Label(), w.Label(), words.Quote(filters)).Relate(even[0].Place(), "the other request")
+			raw[0].Widget.Label(), words.Shorten(reads.Path(raw[0])), even[0].Widget.Label(), w.Label(),
+			words.Quote(filters)).Relate(even[0].Place(), "the other request")
 		for _, r := range raw[1:] {
 			d.Also(r.Place(), "so is "+r.Widget.Label())
 		}
@@ -90,7 +91,9 @@ func givenAlone(f *flow.Flow, w *flow.Widget, path string) (at flow.Ref, filters
 	for _, t := range f.TemplatesOf(w) {
 		for _, r := range t.Refs() {
 			all, printed := reads.Printed(r)
-			if printed && r.Reference.String() == path && reads.IsAll(r) && r.Node.Key() == "value" && !offer.NamesText(r.Node.Parent().Get("key").Text()) && !offer.NamesQuestion(r.Node.Parent().Get("key").Text()) {
+			if printed && r.Reference.String() == path && reads.IsAll(r) && r.Node.Key() == "value" &&
+				!offer.NamesText(r.Node.Parent().Get("key").Text()) &&
+				!offer.NamesQuestion(r.Node.Parent().Get("key").Text()) {
 				filters = evening(all)
 				return r, filters, filters != "" || len(all) == 0
 			}

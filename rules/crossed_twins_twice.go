@@ -68,7 +68,8 @@ func reportExchangedFields(p *lint.Pass) {
 		}
 		if a, b, ok := exchangedIn(given); ok {
 			p.Reportf(a.ref.Place(), "%s has %s as %s, and %s as %s; exchange the two",
-				w.Label(), reads.Path(a.ref), words.Quote(a.name), reads.Path(b.ref), words.Quote(b.name)).As(finding.Warning).Relate(b.ref.Place(), "the other one")
+				w.Label(), reads.Path(a.ref), words.Quote(a.name), reads.Path(b.ref),
+				words.Quote(b.name)).As(finding.Warning).Relate(b.ref.Place(), "the other one")
 		}
 	}
 }

@@ -108,14 +108,16 @@ func reportStrays(p *lint.Pass, here, other *config.Environment, strays []strayV
 			words.Quote(first.Text), words.Quote(first.Name), words.Quote(other.Name), file, words.Quote(first.here))
 	} else {
 		d = p.Reportf(first.at, "%s (%s) and %s are those of %s, %s, where %s is %s; write its values, or promote the flow",
-			words.Quote(first.Text), words.Quote(first.Name), words.Plural(len(names)-1, "other value"), words.Quote(other.Name), file, words.Quote(first.Name), words.Quote(first.here))
+			words.Quote(first.Text), words.Quote(first.Name), words.Plural(len(names)-1, "other value"),
+			words.Quote(other.Name), file, words.Quote(first.Name), words.Quote(first.here))
 	}
 	d.Identify(other.Name, words.List(names))
 	var edits []source.Edit
 	for i, s := range strays {
 		edits = append(edits, s.edit)
 		if i > 0 {
-			d.Also(s.at, fmt.Sprintf("%s is the %s of %s too; here it is %s", words.Quote(s.Text), words.Quote(s.Name), words.Quote(other.Name), words.Quote(s.here)))
+			d.Also(s.at, fmt.Sprintf("%s is the %s of %s too; here it is %s", words.Quote(s.Text),
+				words.Quote(s.Name), words.Quote(other.Name), words.Quote(s.here)))
 		}
 	}
 	d.Suggest(false, fmt.Sprintf("Write the values of %s", words.Quote(here.Name)), edits...)

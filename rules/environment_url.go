@@ -16,7 +16,7 @@ var _ = add(lint.Rule{
 		Group: finding.Values, Severity: finding.Off, Scope: finding.PerDocument,
 		Doc: `Off unless you switch it on. Finds addresses that belong to one environment: domains
 of Twilio Functions that end in -dev, -stage, -test or -qa (my-service-1234-dev.twil.io), and
-hosts that have such a word in their name (manual-tests-1234.twil.io, api.staging.acme.com).
+hosts that have such a word in their name (manual-tests-1234.twil.io, api.staging.acme.test).
 Tunnels to somebody's machine and what Twilio can never reach are for http-request.
 
 Such a flow works where it was written and fails, or calls the wrong service, where

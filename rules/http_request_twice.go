@@ -71,12 +71,10 @@ func readsSetting(f *flow.Flow, w *flow.Widget, t *flow.Transition) bool {
 	})
 }
 
-// onlyAsks reports whether a request only brings something, or may as well be made several times: by its method or its
-// name.
+// onlyAsks reports whether a request only brings something, or may as well be made several times.
 func onlyAsks(w *flow.Widget) bool {
-	method := w.Property(w.Facts.Request.Method).Text()
-	return method == "GET" || offer.NamesLookingUp(w.Name) || offer.NamesGeneral(w.Name) ||
-		words.KeepsRecord(w.Name) || words.Notifies(w.Name) || values.Pauses(w)
+	return effects.LooksUp(w) || offer.NamesGeneral(w.Name) || words.KeepsRecord(w.Name) || words.Notifies(w.Name) ||
+		values.Pauses(w)
 }
 
 // bothRead reports whether templates read what each of two requests has brought: then it is another thing each time.

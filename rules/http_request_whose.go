@@ -13,7 +13,9 @@ func reportWhose(p *lint.Pass) {
 	for _, n := range answers.NamelessOnes.Of(p) {
 		if d == nil {
 			d = p.Reportf(n.Request, "%s is given %s and nothing that tells whose they are, while %s is given the number; add {{contact.channel.address}}",
-				n.Request.Label(), words.Plural(n.Answers, "answer"), n.Other.Label()).As(finding.Note).Relate(n.Other, "what is given the number").Identify(n.Request.Label())
+				n.Request.Label(), words.Plural(n.Answers, "answer"),
+				n.Other.Label()).As(finding.Note).Relate(n.Other,
+				"what is given the number").Identify(n.Request.Label())
 		} else {
 			d.Also(n.Request, "so is "+n.Request.Label())
 		}

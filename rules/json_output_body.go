@@ -65,7 +65,8 @@ func afterAnswer(f *flow.Flow, w, to *flow.Widget) bool {
 		return false
 	}
 	return !slices.ContainsFunc(effects.Into(to), func(t *flow.Transition) bool {
-		return effects.ActOf(t.From) == effects.Splits && (t.Facts.Kind == schemas.KindNoMatch || slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return c.Operator == split.IsBlank })) &&
+		return effects.ActOf(t.From) == effects.Splits && (t.Facts.Kind == schemas.KindNoMatch ||
+			slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return c.Operator == split.IsBlank })) &&
 			slices.ContainsFunc(reads.Compared(f, t.From), func(r flow.Ref) bool { return reads.Widget(f, r) == w })
 	})
 }

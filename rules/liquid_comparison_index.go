@@ -33,7 +33,8 @@ func reportIndexes(p *lint.Pass) {
 		case d == nil:
 			told = append(told, r.Reference.String())
 			d = p.Reportf(r.Place(), "%s looks for %s as written, but %s takes it in any letters: in others it finds nothing; use it | strip, and in one case",
-				r.Widget.Label(), reads.Path(r), by.Transition.From.Label()).As(finding.Note).Relate(by, words.Quote(by.Condition.Operator)+" does not tell letters apart")
+				r.Widget.Label(), reads.Path(r), by.Transition.From.Label()).As(finding.Note).Relate(by,
+				words.Quote(by.Condition.Operator)+" does not tell letters apart")
 		case !d.Full():
 			told = append(told, r.Reference.String())
 			d.Relate(r.Place(), "so does "+r.Widget.Label())

@@ -32,7 +32,9 @@ func reportSlices(p *lint.Pass) {
 		})
 		if by >= 0 {
 			p.Reportf(r.Place(), "%s takes %s apart by places, but %s lets blanks before it through: then each part begins too early; add | strip first",
-				t.Widget.Label(), reads.Path(r), p.Flow.Refs()[by].Widget.Label()).As(finding.Note).Relate(p.Flow.Refs()[by].Place(), "splits do not count outer blanks").Identify(t.Widget.Label())
+				t.Widget.Label(), reads.Path(r),
+				p.Flow.Refs()[by].Widget.Label()).As(finding.Note).Relate(p.Flow.Refs()[by].Place(),
+				"splits do not count outer blanks").Identify(t.Widget.Label())
 			return
 		}
 	}

@@ -49,7 +49,8 @@ func reportList(p *lint.Pass, question, told *flow.Widget) bool {
 		} else if question.Needs() != schemas.NeedsMessage || !listsSentences(t) || t.Liquid.LimitsLoops(t.Text) || t.Liquid.Shortens() {
 			continue
 		}
-		d := p.Reportf(r.Template.Place(r.Reference.Span), "%s lists %s to choose from, and %s", told.Label(), reads.Path(r), why).As(finding.Note).Identify(told.Label())
+		d := p.Reportf(r.Template.Place(r.Reference.Span), "%s lists %s to choose from, and %s", told.Label(),
+			reads.Path(r), why).As(finding.Note).Identify(told.Label())
 		if told != question {
 			d.Relate(question, "where one chooses")
 		}

@@ -64,7 +64,8 @@ func countsIn(f *flow.Flow, loop *flow.Loop, key string) (counts *flow.Widget, o
 			continue
 		}
 		t := f.TemplateAt(write.Value)
-		if counts != nil || t == nil || !t.Liquid.HasFilter(liquid.FilterPlus) || t.Liquid.HasFilter(liquid.FilterModulo, liquid.FilterAtMost, liquid.FilterMinus) ||
+		if counts != nil || t == nil || !t.Liquid.HasFilter(liquid.FilterPlus) ||
+			t.Liquid.HasFilter(liquid.FilterModulo, liquid.FilterAtMost, liquid.FilterMinus) ||
 			!slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { k, _ := reads.VariableOf(f, r); return k == key }) {
 			return nil, false
 		}
@@ -105,7 +106,11 @@ func (c *itemChecker) asksInLoop(loop *flow.Loop, item flow.Ref, key string) boo
 			if act == effects.Requests && slices.ContainsFunc(t.Refs(), about) {
 				return true
 			}
-			if act != effects.Sets && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return (r.Use == liquid.UseCondition || r.Use == liquid.UseCase) && tells(r) }) {
+			if act != effects.Sets && slices.ContainsFunc(t.Refs(),
+				func(r flow.Ref) bool {
+					return (r.Use == liquid.UseCondition || r.Use == liquid.UseCase) &&
+						tells(r)
+				}) {
 				return true
 			}
 		}

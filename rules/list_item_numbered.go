@@ -132,18 +132,13 @@ func takesSeveral(m *answers.Menu) *flow.Widget {
 // comesAfter reports whether a step is another one, or follows it at once over steps that nobody has to answer.
 func comesAfter(first, w *flow.Widget) bool {
 	const far = 4
-	for range far {
-		if first == nil {
-			return false
-		}
-		if first == w {
+	for at := range first.Ahead(far) {
+		if at == w {
 			return true
 		}
-		t := first.Onward()
-		if act := effects.ActOf(first); t == nil || act == effects.Asks {
+		if effects.ActOf(at) == effects.Asks {
 			return false
 		}
-		first = t.Meant
 	}
 	return false
 }

@@ -88,7 +88,8 @@ func reportMixed(p *lint.Pass, mixed [][2]position, together map[[3]string]bool)
 		}
 		w := b.ref.Widget
 		p.Reportf(b.ref.SegmentPlace(b.at), "%s is given %s of item %d and %s of item %d of %s: two things under one; write the same number",
-			w.Label(), words.Quote(a.member[1:]), a.number, words.Quote(b.member[1:]), b.number, a.list).As(finding.Note).Relate(a.ref.SegmentPlace(a.at), "the other item").Identify(w.Label())
+			w.Label(), words.Quote(a.member[1:]), a.number, words.Quote(b.member[1:]), b.number,
+			a.list).As(finding.Note).Relate(a.ref.SegmentPlace(a.at), "the other item").Identify(w.Label())
 		return
 	}
 }

@@ -30,7 +30,8 @@ func reportLetThrough(p *lint.Pass) {
 			continue
 		}
 		to := pastTelling(p.Flow, otherwise)
-		if to == nil || to == asked || effects.ActOf(to) != effects.Asks || slices.ContainsFunc(all, func(b reads.Branch) bool { return pastTelling(p.Flow, b.Transition) != to }) {
+		if to == nil || to == asked || effects.ActOf(to) != effects.Asks ||
+			slices.ContainsFunc(all, func(b reads.Branch) bool { return pastTelling(p.Flow, b.Transition) != to }) {
 			continue
 		}
 		p.Reportf(otherwise, "%s checks a code, but whoever has a wrong one goes on to %s as well; ask again, or end",

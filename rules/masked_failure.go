@@ -101,6 +101,8 @@ var _ = add(lint.Rule{
 
 - a step that was chosen leads to a text which says that it was done ("your card has been blocked") also when it fails;
 
+- "we have sent you a text" is what a caller hears also when the message cannot be sent (once a flow);
+
 - a step that is only for the failure keeps a word for success (status = "saved"), or hands it on: a warning; as a
   note one that both lead to does, where it is the word for what the request was to do;
 
@@ -175,6 +177,7 @@ fails for such an answer only, that may be what is meant.`,
 		reportHalfDone(p)
 		reportCopied(p)
 		reportStamped(p, stamped)
+		reportSentAnyway(p)
 	},
 })
 

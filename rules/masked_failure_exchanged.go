@@ -28,7 +28,8 @@ func isExchanged(worked, failed *flow.Transition) bool {
 // saysInPassing reports whether a text that says that something failed says so in a clause with if or since, or says
 // as well that something worked.
 func saysInPassing(text string) bool {
-	return offer.FailsInPassing(text) || slices.ContainsFunc(strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == '!' || r == ';' }), offer.SaysDone)
+	return offer.FailsInPassing(text) || slices.ContainsFunc(strings.FieldsFunc(text,
+		func(r rune) bool { return r == '.' || r == '!' || r == ';' }), offer.SaysDone)
 }
 
 // reportExchangedEvents reports a step whose success and failure lead to each other's texts, and whether it did.

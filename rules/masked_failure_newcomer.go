@@ -19,7 +19,7 @@ func reportNewcomer(p *lint.Pass) {
 		w := failed.From
 		asked := signsUp(failed)
 		if asked == nil || asked == effects.FirstAsked(worked) || !slices.ContainsFunc(p.Flow.Widgets, func(by *flow.Widget) bool {
-			return by != w && by.Facts.Request != nil && reads.GivenAnswer(p.Flow, by) && !offer.NamesLookUp(by.Name) && p.Flow.CanPrecede(asked, by)
+			return by != w && by.Facts.Request != nil && reads.GivenAnswer(p.Flow, by) && !effects.LooksUp(by) && p.Flow.CanPrecede(asked, by)
 		}) {
 			continue
 		}
@@ -33,25 +33,19 @@ func reportNewcomer(p *lint.Pass) {
 // say that something is wrong.
 func signsUp(failed *flow.Transition) *flow.Widget {
 	const far = 6
-	t := failed
-	for range far {
-		if t == nil || t.Meant == nil {
-			return nil
-		}
-		text := effects.Prompt(t.Meant).Text()
-		switch effects.ActOf(t.Meant) {
+	for w := range failed.Ahead(far) {
+		text := effects.Prompt(w).Text()
+		switch effects.ActOf(w) {
 		case effects.Asks:
 			if offer.Troubled(text) || !offer.AsksForName(text) && (!offer.AsksForData(text) || offer.AsksForKnown(text)) {
 				return nil
 			}
-			return t.Meant
+			return w
 		case effects.Tells:
 			if offer.Troubled(text) || offer.Refuses(text) {
 				return nil
 			}
-			t = t.Meant.Onward()
 		case effects.Sets:
-			t = t.Meant.Onward()
 		default:
 			return nil
 		}

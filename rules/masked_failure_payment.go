@@ -48,7 +48,8 @@ func checkPayments(p *lint.Pass, read func() map[string]bool) {
 // same request, or to the same words, which may be a goodbye.
 func takenAsPaid(f *flow.Flow, failed, worked *flow.Transition, told *flow.Widget) finding.Severity {
 	switch {
-	case told == nil && effects.PastIdle(f, failed) != nil && effects.PastIdle(f, failed) == effects.PastIdle(f, worked) && effects.PastIdle(f, failed).Facts.Request != nil:
+	case told == nil && effects.PastIdle(f, failed) != nil &&
+		effects.PastIdle(f, failed) == effects.PastIdle(f, worked) && effects.PastIdle(f, failed).Facts.Request != nil:
 		return finding.Warning
 	case told != nil && told == effects.Next(worked, effects.Tells) && hidesRefusal(f, told):
 		return finding.Note

@@ -37,7 +37,8 @@ func reportTakenForChoice(p *lint.Pass) {
 			}
 			if chosen != nil {
 				p.Reportf(t.NextNode, "%s of %s leads to %s, as %s at %s does: whoever was not reached counts as having chosen that; make another request",
-					words.Quote(t.Event), w.Label(), request.Label(), chosen.Words(), chosen.Transition.From.Label()).Relate(chosen.Transition.NextNode, "the choice")
+					words.Quote(t.Event), w.Label(), request.Label(), chosen.Words(),
+					chosen.Transition.From.Label()).Relate(chosen.Transition.NextNode, "the choice")
 				break
 			}
 		}

@@ -52,9 +52,10 @@ func usesMore(p *lint.Pass, w *flow.Widget) bool {
 func testsSingleKeys(p *lint.Pass, w *flow.Widget) bool {
 	return w.Facts.Split && !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
 		branches := reads.BranchesOf(p, t)
-		return t.Facts.Kind == schemas.KindBranch && (len(branches) == 0 || len(branches) < len(t.Conditions) || slices.ContainsFunc(branches, func(b reads.Branch) bool {
-			texts, ok := b.Comparison.Texts()
-			return !ok || !b.Literal || slices.ContainsFunc(texts, func(text string) bool { return len(text) > 1 })
-		}))
+		return t.Facts.Kind == schemas.KindBranch && (len(branches) == 0 || len(branches) < len(t.Conditions) ||
+			slices.ContainsFunc(branches, func(b reads.Branch) bool {
+				texts, ok := b.Comparison.Texts()
+				return !ok || !b.Literal || slices.ContainsFunc(texts, func(text string) bool { return len(text) > 1 })
+			}))
 	})
 }

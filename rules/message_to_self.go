@@ -6,6 +6,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
@@ -15,7 +16,7 @@ var _ = add(lint.Rule{
 		Group: finding.Values, Severity: finding.Warning, Varies: "note for a request", Fix: finding.UnsafeFix,
 		Doc: `Finds a message that is sent to the number of the flow itself, as {{flow.channel.address}} or
 {{trigger.message.To}}, and one that is sent from the contact's number, which is not yours.
-Twilio refuses both ("failed"): nobody gets the message.
+Twilio refuses both ("failed"): nobody gets the message. So it is with one number that is written out in both.
 
 Conversations pass on what is written to all who take part, whatever stands there, and flows that
 only these begin are left alone.
@@ -41,7 +42,7 @@ func checkParties(p *lint.Pass, w *flow.Widget) {
 	by := reads.Party(p.Flow, from)
 	fromPerson := isRefused(sender, by)
 	toItself := isRefused(receiver, reads.Party(p.Flow, to)) && (by != "" || !from.Exists())
-	if !fromPerson && !toItself || !reads.ByNumber(p.Flow, w) {
+	if reportSameNumber(p, w, from, to) || !fromPerson && !toItself || !reads.ByNumber(p.Flow, w) {
 		return
 	}
 	switch {
@@ -60,4 +61,14 @@ func checkParties(p *lint.Pass, w *flow.Widget) {
 // isRefused reports whether Twilio refuses a message with such a value of a property.
 func isRefused(facts *schemas.Property, value schemas.Content) bool {
 	return facts != nil && facts.Refused != nil && facts.Refused.Holds == value
+}
+
+// reportSameNumber reports a message that goes to the number that is written out as its sender's, too, and whether it did.
+func reportSameNumber(p *lint.Pass, w *flow.Widget, from, to source.Node) bool {
+	if w.Incomplete || p.Flow.TemplateAt(to) != nil || len(to.Text()) < 8 || from.Text() != to.Text() || to.Unknown() {
+		return false
+	}
+	p.Reportf(to,
+		"%s sends to the very number that it sends from, so nobody gets it; write the number of the one who is to get it", w.Label())
+	return true
 }

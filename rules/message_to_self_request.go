@@ -51,7 +51,9 @@ func reportOwnNumbers(p *lint.Pass) {
 		case !known || other.Widget == r.Widget || !p.Flow.Reachable(r.Widget):
 		case d == nil:
 			d = p.Reportf(r, "%s is given the flow's own number (%s) as %s, but %s the person's; write {{contact.channel.address}}",
-				r.Widget.Label(), reads.Path(r), words.Quote(reads.KeyOf(r)), other.Widget.Label()).As(finding.Note).Relate(other.Place(), "the other one").Identify(r.Widget.Label())
+				r.Widget.Label(), reads.Path(r), words.Quote(reads.KeyOf(r)),
+				other.Widget.Label()).As(finding.Note).Relate(other.Place(),
+				"the other one").Identify(r.Widget.Label())
 		default:
 			d.Also(r.Place(), "so is "+r.Widget.Label())
 		}

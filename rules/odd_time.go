@@ -36,6 +36,9 @@ is sent: by then WhatsApp takes only templates.
 It finds the one question by message that waits for minutes, where all others wait ten times as long, and
 after which the flow goes on as after an answer: what is written later is lost.
 
+It finds what is said to an answering machine while that still speaks: with "Enable" the call goes on as soon as a
+machine is heard ("machine_start"), and what is said then is no message on it.
+
 Of the others it takes three at least, all of them alike; times that differ otherwise are left
 alone.
 
@@ -49,6 +52,7 @@ Write the same time, or accept the finding where the other one is meant.`,
 		checkWindow(p)
 		checkHurry(p)
 		checkHasty(p)
+		checkTooSoon(p)
 	},
 })
 

@@ -63,7 +63,8 @@ func digitsOf(w *flow.Widget) int {
 // listensOnly reports whether a question takes speech, and no keys.
 func listensOnly(w *flow.Widget) bool {
 	s := w.Facts.Speech
-	return s != nil && s.HeardBy != "" && w.On(s.HeardBy) != nil && w.On(s.HeardBy).Meant != nil && !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
-		return t.Facts.Kind == schemas.KindInput && t.Event != s.HeardBy && t.Meant != nil
-	})
+	return s != nil && s.HeardBy != "" && w.On(s.HeardBy) != nil && w.On(s.HeardBy).Meant != nil &&
+		!slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+			return t.Facts.Kind == schemas.KindInput && t.Event != s.HeardBy && t.Meant != nil
+		})
 }

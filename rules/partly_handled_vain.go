@@ -42,7 +42,9 @@ func (r rounds) leadElsewhere(f *flow.Flow, list []*flow.Transition) []*flow.Tra
 // that did not arrive: nobody was asked.
 func givesUp(t *flow.Transition) bool {
 	next := effects.PastSetting(t)
-	return t.Facts.Kind == schemas.KindTimeout && next != nil && (offer.NamesCancelling(next.Name) || offer.NamesLeaving(next.Name) || offer.SaysCancelled(effects.Prompt(next).Text()))
+	return t.Facts.Kind == schemas.KindTimeout && next != nil &&
+		(offer.NamesCancelling(next.Name) || offer.NamesLeaving(next.Name) ||
+			offer.SaysCancelled(effects.Prompt(next).Text()))
 }
 
 // servesNobody reports whether there is no use in leading on from a message that could not be sent as another one

@@ -65,6 +65,9 @@ var _ = add(lint.Rule{
 - "please stay on the line", and a message is asked for, or the call ends;
 - "0 to speak to an operator", and 0 leads to a last word that tells nothing of one;
 - "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
+- "we have sent you a text", and nothing on the way there does, or only after it: where other requests are made, they
+  look something up or keep a record;
+- "we are connecting you", and Record Voicemail is all that comes;
 - "we will call you back", "we will put it on our list", "your request has been stored", "we have sent you an e-mail", "we'll go
   ahead and cancel your appointment", "your order is cancelled", and
   nothing on any way through the flow tells anybody; what a request or a conversation began may be
@@ -145,5 +148,6 @@ Correct the prompt or the property, or add the step.`,
 		reportTwoThings(p)
 		reportNothingAttached(p)
 		reportToldTwice(p)
+		reportSentTooLate(p)
 	},
 })

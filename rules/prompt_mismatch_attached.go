@@ -21,7 +21,8 @@ func reportNothingAttached(p *lint.Pass) {
 		n := effects.Prompt(w)
 		text := n.Text()
 		said := offer.Attaches(text)
-		if said == "" || liquid.HasMarkup(text) || offer.HasAddress(text) || offer.TellsToWrite(text) || len(effects.Says(w)) > 1 || !p.Flow.Reachable(w) || comesWithFile(w) {
+		if said == "" || liquid.HasMarkup(text) || offer.HasAddress(text) || offer.TellsToWrite(text) ||
+			len(effects.Says(w)) > 1 || !p.Flow.Reachable(w) || comesWithFile(w) {
 			continue
 		}
 		if d == nil {

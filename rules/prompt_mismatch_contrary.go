@@ -28,7 +28,11 @@ func reportSaysContrary(p *lint.Pass) {
 			continue
 		}
 		told := effects.PastSetting(worked)
-		if told == nil || effects.ActOf(told) != effects.Tells || liquid.HasTags(effects.Prompt(told).Text()) || slices.ContainsFunc(effects.Into(told), func(t *flow.Transition) bool { return t.From != w && effects.ActOf(t.From) != effects.Sets }) {
+		if told == nil || effects.ActOf(told) != effects.Tells || liquid.HasTags(effects.Prompt(told).Text()) ||
+			slices.ContainsFunc(effects.Into(told), func(t *flow.Transition) bool {
+				return t.From != w &&
+					effects.ActOf(t.From) != effects.Sets
+			}) {
 			continue
 		}
 		text, act := p.Flow.Plain(effects.Prompt(told)), "is cancelled"

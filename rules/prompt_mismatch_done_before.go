@@ -99,7 +99,9 @@ func doesMore(m *answers.Menu) bool {
 			return true
 		}
 		text := effects.Prompt(to).Text()
-		says = says || effects.ActOf(to) == effects.Tells && (offer.SaysDone(text) || offer.SaysDoneBeside(text) || offer.Confirms(text) || offer.SaysCancelled(text) || offer.ConfirmsPayment(text))
+		says = says || effects.ActOf(to) == effects.Tells &&
+			(offer.SaysDone(text) || offer.SaysDoneBeside(text) || offer.Confirms(text) ||
+				offer.SaysCancelled(text) || offer.ConfirmsPayment(text))
 	}
 	return !says
 }
@@ -128,7 +130,7 @@ func committedBefore(p *lint.Pass, asked *flow.Widget) *flow.Widget {
 // the question after it has, too.
 func isCommitting(request, asked *flow.Widget) bool {
 	return offer.NamesCommitting(request.Name) ||
-		!answers.LooksUp(request) && words.SharesVerb(request.Name, effects.Prompt(asked).Text())
+		!effects.LooksUp(request) && words.SharesVerb(request.Name, effects.Prompt(asked).Text())
 }
 
 // hasAlwaysWorked reports whether no way leads to a widget but over a request that works.

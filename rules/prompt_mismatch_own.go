@@ -42,7 +42,8 @@ func reportDoubledCode(p *lint.Pass) {
 		}
 		r := t.Refs()[0]
 		asked := reads.Widget(p.Flow, r)
-		if filters, ok := reads.Printed(r); !ok || len(filters) > 0 || asked == nil || asked.Facts.KeyEntry == nil || reads.Holds(p.Flow, r) != schemas.HoldsKeys || !p.Flow.Reachable(t.Widget) {
+		if filters, ok := reads.Printed(r); !ok || len(filters) > 0 || asked == nil || asked.Facts.KeyEntry == nil ||
+			reads.Holds(p.Flow, r) != schemas.HoldsKeys || !p.Flow.Reachable(t.Widget) {
 			continue
 		}
 		const most = 10 // digits of a number in North America

@@ -41,7 +41,8 @@ func reportNobody(p *lint.Pass) {
 					if need == schemas.NeedsMessage {
 						nobody = "it leads to a goodbye, and nobody learns of it; hand the conversation over to somebody"
 					}
-					d = p.Reportf(b.Transition.NextNode, "%s %s, but %s", b.Words(), asks, nobody).Relate(effects.Prompt(m.Question), "what offers it").Identify(m.Question.Label())
+					d = p.Reportf(b.Transition.NextNode, "%s %s, but %s", b.Words(), asks,
+						nobody).Relate(effects.Prompt(m.Question), "what offers it").Identify(m.Question.Label())
 				} else {
 					d.Also(b.Transition.NextNode, "so it is with "+b.Words())
 				}
@@ -96,7 +97,9 @@ func endsWithout(b reads.Branch, need schemas.Need) bool {
 		_, back := offer.Promises(text, offer.CallBack)
 		switch act := effects.ActOf(w); {
 		case act == effects.Sets:
-		case act != effects.Tells || w.Incomplete || w.Needs() != need || need == schemas.NeedsMessage && !offer.Parts(text) || text == "" || strings.ContainsAny(text, "0123456789{"),
+		case act != effects.Tells || w.Incomplete || w.Needs() != need ||
+			need == schemas.NeedsMessage && !offer.Parts(text) || text == "" ||
+			strings.ContainsAny(text, "0123456789{"),
 			back || offer.ForPerson(text) || offer.SaysNobody(text) != "" || offer.HasAddress(text) || offer.Busy(text):
 			return false
 		}

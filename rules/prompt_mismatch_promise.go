@@ -21,21 +21,32 @@ var unkept = map[offer.Promise]string{
 	offer.CallBack: "the flow tells nobody; pass it on, or change the text",
 	offer.Stored:   "no step of the flow does that; add it, or change the text",
 	offer.Later:    "no step sends it or passes on whom it is for; add one, or change the text",
+	offer.Sent:     "no step on the way there sends it; send it first, or change the text",
 	offer.Reply:    "no message starts this flow: the reply is lost to it; wait for it here",
+}
+
+// A brokenKind is one of the kinds of broken promises of which one finding each is made.
+type brokenKind struct {
+	promise offer.Promise
+	instead bool
 }
 
 // reportBroken reports what callers are told and does not come: each kind once.
 func reportBroken(p *lint.Pass) {
-	found := map[offer.Promise]*finding.Diagnostic{}
+	found := map[brokenKind]*finding.Diagnostic{}
 	for _, u := range answers.Broken.Of(p) {
-		kind := u.Promise
-		if kind == offer.Done {
-			kind = offer.Stored
+		kind := brokenKind{u.Promise, u.Instead != nil}
+		if u.Promise == offer.Done {
+			kind.promise = offer.Stored
 		}
 		if d := found[kind]; d == nil {
-			lacks := unkept[kind]
-			if kind == offer.Transfer && u.By.Needs() == schemas.NeedsMessage {
+			lacks := unkept[kind.promise]
+			if u.Promise == offer.Transfer && u.By.Needs() == schemas.NeedsMessage {
 				lacks = "the chat is handed to nobody; add Send to Flex, or change the text"
+			}
+			if u.Instead != nil {
+				lacks = "the caller comes to " + u.Instead.Label() +
+					", which takes a message; call somebody first, or say so"
 			}
 			if u.After != nil {
 				lacks = "no step after " + u.After.Label() + " does that; add it, or change the text"

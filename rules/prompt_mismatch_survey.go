@@ -19,8 +19,7 @@ func reportEarlySurvey(p *lint.Pass) {
 			continue
 		}
 		t := agent.OnKind(schemas.KindSuccess)
-		for i := 0; i < far && t != nil && t.Meant != nil; i++ {
-			w := t.Meant
+		for w := range t.Ahead(far) {
 			act := effects.ActOf(w)
 			if act != effects.Tells && act != effects.Asks && act != effects.Sets {
 				break
@@ -34,7 +33,6 @@ func reportEarlySurvey(p *lint.Pass) {
 				}
 				break
 			}
-			t = w.Onward()
 		}
 	}
 }

@@ -33,7 +33,9 @@ func reportTwoThings(p *lint.Pass) {
 		}
 		if d == nil {
 			d = p.Reportf(n, "%s asks for %s and %s at once, but there is one answer, and %s gets all of it as %s; ask one after the other",
-				w.Label(), words.Quote(things[0].Words), words.Quote(things[1].Words), taken.Label(), words.Quote(key)).As(finding.Note).Relate(taken, "what takes it for one of them").Identify(w.Label())
+				w.Label(), words.Quote(things[0].Words), words.Quote(things[1].Words), taken.Label(),
+				words.Quote(key)).As(finding.Note).Relate(taken,
+				"what takes it for one of them").Identify(w.Label())
 		} else {
 			d.Also(n, "so does "+w.Label())
 		}

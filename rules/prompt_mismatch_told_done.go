@@ -33,7 +33,7 @@ func reportToldUndone(p *lint.Pass) {
 		}
 		text := effects.Prompt(told).Text()
 		said := offer.NothingDone(text)
-		if said == "" || liquid.HasTags(text) || !words.SharesVerb(w.Name, said) || answers.LooksUp(w) ||
+		if said == "" || liquid.HasTags(text) || !words.SharesVerb(w.Name, said) || effects.LooksUp(w) ||
 			offer.NamesCancelling(w.Name) || !p.Flow.Reachable(w) {
 			continue
 		}

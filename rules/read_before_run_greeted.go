@@ -21,7 +21,8 @@ func (c *orderChecker) greets(r flow.Ref, w *flow.Widget) {
 		!offer.GreetsNext(r.Text[:r.Liquid.Markup[r.Markup].Start]) {
 		return
 	}
-	if c.tested.Has(r) || c.tested.Conditional(r) || !reads.GivesContact(c.Flow, w) || !begunByAnybody(c.Flow) || reads.TestedBefore(c.Flow, w, r.Widget) || refusesUnknown(w) {
+	if c.tested.Has(r) || c.tested.Conditional(r) || !reads.GivesContact(c.Flow, w) || !begunByAnybody(c.Flow) ||
+		reads.TestedBefore(c.Flow, w, r.Widget) || refusesUnknown(w) {
 		return
 	}
 	c.greeted = true

@@ -21,7 +21,8 @@ func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
 	case c.Flow.CanPrecede(r.Widget, w):
 		why = w.Label() + " runs only later"
 	}
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but %s: %s", r.Widget.Label(), reads.PathTo(r, 1), why, values.Blank(c.Document, r, "it is blank"))
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but %s: %s", r.Widget.Label(),
+		reads.PathTo(r, 1), why, values.Blank(c.Document, r, "it is blank"))
 	if first {
 		if reads.Alternative(r) {
 			d.As(finding.Note)

@@ -52,15 +52,13 @@ func (c *orderChecker) along(d *finding.Diagnostic, w *flow.Widget) {
 // decide nor ask anything, whatever of them goes wrong.
 func (c *orderChecker) leadsStraight(w, to *flow.Widget) bool {
 	const longest = 10
-	for range longest {
-		if w == to {
+	for at := range w.Ahead(longest) {
+		if at == to {
 			return true
 		}
-		next := w.Onward()
-		if next == nil || next.Meant == nil || effects.ActOf(w) == effects.Asks || w.Facts.Split {
+		if effects.ActOf(at) == effects.Asks || at.Facts.Split {
 			return false
 		}
-		w = next.Meant
 	}
 	return false
 }

@@ -13,7 +13,9 @@ import (
 // has none yet.
 func (c *orderChecker) own(r flow.Ref, w *flow.Widget) {
 	text := effects.Prompt(w).Text()
-	if effects.ActOf(w) != effects.Asks || !reads.IsAnswer(c.Flow, r) || !slices.Contains(w.Facts.Content, r.Property) || r.Liquid.HasFilter(liquid.FilterDefault) || liquid.HasTags(text) {
+	if effects.ActOf(w) != effects.Asks || !reads.IsAnswer(c.Flow, r) ||
+		!slices.Contains(w.Facts.Content, r.Property) || r.Liquid.HasFilter(liquid.FilterDefault) ||
+		liquid.HasTags(text) {
 		return
 	}
 	entry := entryBefore(w)

@@ -25,7 +25,8 @@ func (c *orderChecker) unstored(r flow.Ref, w *flow.Widget) bool {
 	if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) {
 		return false
 	}
-	if r.Widget.Facts.Split && slices.ContainsFunc(reads.Branches.Of(c.Pass)[r.Widget.Index], func(b reads.Branch) bool { return b.Comparison.HoldsForBlank() != split.No }) {
+	if r.Widget.Facts.Split && slices.ContainsFunc(reads.Branches.Of(c.Pass)[r.Widget.Index],
+		func(b reads.Branch) bool { return b.Comparison.HoldsForBlank() != split.No }) {
 		return false
 	}
 	by := make([]string, 0, len(last.In))

@@ -28,7 +28,8 @@ func reportMerged(p *lint.Pass) {
 				continue
 			}
 			p.Reportf(there, "once %s has brought %s it stays where a later answer leaves it out, and %s goes round again; answer it blank then",
-				by.Label(), words.Quote(r.Name(len(r.Segments)-1)), w.Label()).As(finding.Note).Relate(by, "running it again merges what it brings").Identify(w.Label())
+				by.Label(), words.Quote(r.Name(len(r.Segments)-1)), w.Label()).As(finding.Note).Relate(by,
+				"running it again merges what it brings").Identify(w.Label())
 			return
 		}
 	}

@@ -25,7 +25,9 @@ func reportUnreceived(p *lint.Pass) {
 			continue
 		}
 		test := effects.PastSetting(failed)
-		if test == nil || effects.ActOf(test) != effects.Splits || effects.PastSetting(w.OnKind(schemas.KindInput)) != test || answers.TestedBy(p.Flow, test) != w || test.OnKind(schemas.KindNoMatch) == nil ||
+		if test == nil || effects.ActOf(test) != effects.Splits ||
+			effects.PastSetting(w.OnKind(schemas.KindInput)) != test || answers.TestedBy(p.Flow, test) != w ||
+			test.OnKind(schemas.KindNoMatch) == nil ||
 			slices.ContainsFunc(reads.Branches.Of(p)[test.Index], func(b reads.Branch) bool {
 				return !b.Literal || split.AsksForBlank(b.Comparison.Operator()) || b.Comparison.HoldsForBlank() != split.No
 			}) {

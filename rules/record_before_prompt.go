@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -93,12 +94,19 @@ func reportUnasked(p *lint.Pass) {
 		}
 	}
 	for _, w := range messages {
-		if slices.ContainsFunc(speak, func(before *flow.Widget) bool { return before != w && p.Flow.CanPrecede(before, w) }) {
+		if isRecordedInstead(p, w) || slices.ContainsFunc(speak, func(before *flow.Widget) bool {
+			return before != w && p.Flow.CanPrecede(before, w)
+		}) {
 			continue
 		}
 		p.Reportf(w, "%s takes a message, but no text before it speaks of one: all that the caller hears is a beep; say first what to do", w.Label()).As(finding.Note)
 		return
 	}
+}
+
+// isRecordedInstead reports whether callers come to a message who were told that they are put through: prompt-mismatch.
+func isRecordedInstead(p *lint.Pass, w *flow.Widget) bool {
+	return slices.ContainsFunc(answers.Broken.Of(p), func(u answers.Unkept) bool { return u.Instead == w })
 }
 
 // maySpeak reports whether a caller may hear from a widget that there is a message to be left: a

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -64,7 +65,7 @@ func reportGuesses(p *lint.Pass) {
 			continue
 		}
 		t := guessedAgain(p.Flow, w)
-		if t == nil {
+		if t == nil || isMenuOfWords(reads.Branches.Of(p)[t.From.Index]) {
 			continue
 		}
 		switch text := effects.Prompt(w).Text(); {
@@ -76,6 +77,20 @@ func reportGuesses(p *lint.Pass) {
 			d.Also(w, "nor does anything count those at "+w.Label())
 		}
 	}
+}
+
+// isMenuOfWords reports whether branches take several words and lead apart, so that what fits none of them is no code.
+func isMenuOfWords(branches []reads.Branch) bool {
+	apart := false
+	for _, b := range branches {
+		texts, ok := b.Comparison.Texts()
+		hasFigure := func(text string) bool { return strings.ContainsAny(text, "0123456789") }
+		if !ok || !b.Literal || slices.ContainsFunc(texts, hasFigure) {
+			return false
+		}
+		apart = apart || effects.PastSetting(b.Transition) != effects.PastSetting(branches[0].Transition)
+	}
+	return apart
 }
 
 // comparesSecret reports whether a split compares several keys, in a single branch, with a variable

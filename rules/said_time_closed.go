@@ -57,7 +57,8 @@ func mayKnowTime(f *flow.Flow, w *flow.Widget) bool {
 		return w.Incomplete || !effects.SetsFixed(f, w)
 	case effects.Splits:
 		compared := reads.Compared(f, w)
-		return w.Incomplete || len(compared) == 0 || reads.ComparesUnknown(w) || slices.ContainsFunc(compared, func(r flow.Ref) bool { return !reads.IsAnswer(f, r) })
+		return w.Incomplete || len(compared) == 0 || reads.ComparesUnknown(w) ||
+			slices.ContainsFunc(compared, func(r flow.Ref) bool { return !reads.IsAnswer(f, r) })
 	}
 	return true
 }

@@ -111,7 +111,8 @@ func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 		}
 		if d == nil {
 			d = p.Reportf(t, "%s of %s leads to %s, but %s asks in %s, and that is %s; lead it to the like in %s",
-				words.Quote(t.Event), t.From.Label(), next.Label(), question.Label(), words.TongueName(from), words.TongueName(to), words.TongueName(from)).As(finding.Note).Identify(t.From.Label())
+				words.Quote(t.Event), t.From.Label(), next.Label(), question.Label(), words.TongueName(from),
+				words.TongueName(to), words.TongueName(from)).As(finding.Note).Identify(t.From.Label())
 		} else {
 			d.Also(t, "so it is with "+t.From.Label())
 		}

@@ -44,7 +44,8 @@ func reportExchangedIn(p *lint.Pass, m *answers.Menu, tongues []string) bool {
 				break // the first branch that takes it
 			}
 			p.Reportf(b.Transition.NextNode, "%s offers %s for %s, and %s, which comes then, is %s; exchange the branches",
-				m.Question.Label(), words.Quote(o.Answer), words.TongueName(offered), to.Label(), words.TongueName(said)).As(finding.Note).Relate(m.Question, "the menu").Relate(to, "the text")
+				m.Question.Label(), words.Quote(o.Answer), words.TongueName(offered), to.Label(),
+				words.TongueName(said)).As(finding.Note).Relate(m.Question, "the menu").Relate(to, "the text")
 			return true
 		}
 	}

@@ -71,7 +71,8 @@ func reportOtherKey(p *lint.Pass) {
 		return
 	}
 	p.Reportf(odd.node, "%s gives %s as %s, and %s and %s to the same host as %s: a slip? write both alike",
-		odd.by.Label(), odd.path, words.Quote(odd.key), usual.by.Label(), words.Plural(usual.count-1, "other"), words.Quote(usual.key)).Relate(usual.node, "the other name")
+		odd.by.Label(), odd.path, words.Quote(odd.key), usual.by.Label(), words.Plural(usual.count-1, "other"),
+		words.Quote(usual.key)).Relate(usual.node, "the other name")
 }
 
 // isOf reports whether requests give the same thing to the same host under two names.

@@ -49,11 +49,7 @@ func workAfter(p *lint.Pass, call *flow.Widget, t *flow.Transition) *flow.Widget
 // that does not serve the rest of the call.
 func doneWithout(f *flow.Flow, t *flow.Transition) *flow.Widget {
 	const far = 4
-	for range far {
-		if t == nil || t.Meant == nil {
-			return nil
-		}
-		w := t.Meant
+	for w := range t.Ahead(far) {
 		switch act := effects.ActOf(w); {
 		case act == effects.Sets, act == effects.Tells && w.Needs() == schemas.NeedsCall:
 		case servesCall(w):
@@ -65,7 +61,6 @@ func doneWithout(f *flow.Flow, t *flow.Transition) *flow.Widget {
 		default:
 			return w
 		}
-		t = w.Onward()
 	}
 	return nil
 }
@@ -88,14 +83,9 @@ func servesCall(w *flow.Widget) bool {
 // done with the caller: a call, a queue, a question or a recording.
 func goesOnWithCaller(t *flow.Transition) bool {
 	const far = 8
-	for range far {
-		if t == nil || t.Meant == nil {
-			return false
-		}
-		w := t.Meant
+	for w := range t.Ahead(far) {
 		switch effects.ActOf(w) {
 		case effects.Sets, effects.Tells, effects.Requests:
-			t = w.Onward()
 		default:
 			return w.Needs() == schemas.NeedsCall && !w.Facts.Split
 		}

@@ -23,7 +23,8 @@ func reportNoted(p *lint.Pass) {
 				also = "when it was answered"
 			}
 			d = p.Reportf(n, "%s notes %s after each call of %s, also %s; write {{%s}} there",
-				by.Label(), words.Quote(n.Text()), w.Label(), also, words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).As(finding.Note).Identify(w.Label())
+				by.Label(), words.Quote(n.Text()), w.Label(), also,
+				words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).As(finding.Note).Identify(w.Label())
 		default:
 			d.Also(n, "so it is with "+w.Label())
 		}

@@ -26,7 +26,8 @@ func reportTakenForTalk(p *lint.Pass) {
 		case by == nil:
 		case d == nil:
 			d = p.Reportf(by, "%s leads %s after %s to %s, as a talk (completed), but %s elsewhere; lead that there, too",
-				by.From.Label(), words.List(alike), w.Label(), effects.PastSetting(by).Label(), words.List(apart)).As(finding.Note).Relate(effects.PastSetting(by), "what is said after a talk")
+				by.From.Label(), words.List(alike), w.Label(), effects.PastSetting(by).Label(),
+				words.List(apart)).As(finding.Note).Relate(effects.PastSetting(by), "what is said after a talk")
 		default:
 			d.Also(by, "so it is after "+w.Label())
 		}

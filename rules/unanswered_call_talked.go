@@ -22,7 +22,9 @@ func checkTalkedTo(p *lint.Pass) {
 		case help == nil || help == w || p.Flow.CanPrecede(help, w) || readsResult(p.Flow, w):
 		case d == nil:
 			d = p.Reportf(t, "%s comes after %s also when that was answered and talked to: whoever is hung up on after a talk gets there; test %s",
-				help.Label(), w.Label(), words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).As(finding.Note).Relate(help, "what is for calls that nobody answers")
+				help.Label(), w.Label(),
+				words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).As(finding.Note).Relate(help,
+				"what is for calls that nobody answers")
 		default:
 			d.Also(t, "and after "+w.Label())
 		}
@@ -33,20 +35,13 @@ func checkTalkedTo(p *lint.Pass) {
 // is only said; nil when something else comes.
 func helpAfter(w *flow.Widget) *flow.Widget {
 	const far = 4
-	for range far {
-		switch {
-		case w == nil:
-			return nil
-		case w.Facts.TakesMessage || w.Facts.Transfer != nil:
-			return w
-		case effects.ActOf(w) != effects.Sets && (effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall):
+	for at := range w.Ahead(far) {
+		switch act := effects.ActOf(at); {
+		case at.Facts.TakesMessage || at.Facts.Transfer != nil:
+			return at
+		case act != effects.Sets && (act != effects.Tells || at.Needs() != schemas.NeedsCall):
 			return nil
 		}
-		t := w.Onward()
-		if t == nil {
-			return nil
-		}
-		w = t.Meant
 	}
 	return nil
 }

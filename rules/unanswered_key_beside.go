@@ -19,7 +19,9 @@ func reportBeside(p *lint.Pass) {
 		case number == "":
 		case d == nil:
 			d = p.Reportf(m.Split, "%s takes %s and not %s, the word beside it: whoever writes that goes on to %s as if nothing was chosen; take it, too",
-				m.Split.Label(), words.Quote(number), words.Quote(word), m.Otherwise.Meant.Label()).As(finding.Note).Relate(m.Question, "the question").Identify(m.Split.Label())
+				m.Split.Label(), words.Quote(number), words.Quote(word),
+				m.Otherwise.Meant.Label()).As(finding.Note).Relate(m.Question,
+				"the question").Identify(m.Split.Label())
 		default:
 			d.Also(m.Split, "so does "+m.Split.Label())
 		}
@@ -38,7 +40,8 @@ func reportAbridged(p *lint.Pass, menus []answers.Menu) {
 		case label == "":
 		case d == nil:
 			d = p.Reportf(m.Split, "%s offers %s, and %s takes its number and %s, but not those words as they stand there; take them, too",
-				m.Question.Label(), words.Quote(label), m.Split.Label(), words.Quote(word)).As(finding.Note).Relate(m.Question, "the question").Identify(m.Split.Label())
+				m.Question.Label(), words.Quote(label), m.Split.Label(),
+				words.Quote(word)).As(finding.Note).Relate(m.Question, "the question").Identify(m.Split.Label())
 		default:
 			d.Also(m.Split, "so it is at "+m.Split.Label())
 		}

@@ -46,7 +46,9 @@ func farewellToOthers(p *lint.Pass, m *answers.Menu) *flow.Widget {
 		return nil
 	}
 	last := effects.Next(m.Otherwise, effects.Tells)
-	if last == nil || !reads.FixedWord(last) || slices.ContainsFunc(last.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) }) || offer.SaysWrong(effects.Prompt(last).Text()) {
+	if last == nil || !reads.FixedWord(last) || slices.ContainsFunc(last.Transitions,
+		func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) }) ||
+		offer.SaysWrong(effects.Prompt(last).Text()) {
 		return nil
 	}
 	return last

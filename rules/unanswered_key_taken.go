@@ -54,7 +54,11 @@ func takenFor(m *answers.Menu) *reads.Branch {
 		return nil
 	}
 	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return m.Leads(b.Transition) == to })
-	if i < 0 || onlyEnds(m.Otherwise) && !(m.IsYes(m.Branches[i]) && praises(to)) || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return m.Leads(b.Transition) != to && m.Leads(b.Transition) != nil }) {
+	if i < 0 || onlyEnds(m.Otherwise) && !(m.IsYes(m.Branches[i]) && praises(to)) ||
+		!slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+			return m.Leads(b.Transition) != to &&
+				m.Leads(b.Transition) != nil
+		}) {
 		return nil
 	}
 	b := &m.Branches[i]

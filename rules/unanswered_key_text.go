@@ -30,7 +30,9 @@ func checkTextOnAnswer(p *lint.Pass) {
 			continue
 		}
 		q := reads.Widget(p.Flow, r)
-		if q == nil || !answers.Asks(q) || !slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return t.From == q && t.Facts.Kind == schemas.KindInput }) || isTested(p, q) {
+		if q == nil || !answers.Asks(q) || !slices.ContainsFunc(effects.Into(w),
+			func(t *flow.Transition) bool { return t.From == q && t.Facts.Kind == schemas.KindInput }) ||
+			isTested(p, q) {
 			continue
 		}
 		p.Reportf(n, "%s takes any answer to %s but %s for the other one: a wrong key gets that word, too; test the answer in a split, and ask again",

@@ -65,7 +65,8 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		person = offer.ForPerson(o.Purpose())
 		forgotten = isForgotten(m, o)
 	}
-	if !again && !isOtherList(m, missing) && (len(missing) == 0 || len(missing) == len(m.Offers) || len(missing) < 2 && !forgotten && !(person && onlyEnds(m.Otherwise))) {
+	if !again && !isOtherList(m, missing) && (len(missing) == 0 || len(missing) == len(m.Offers) ||
+		len(missing) < 2 && !forgotten && !(person && onlyEnds(m.Otherwise))) {
 		return nil, nil
 	}
 	return missing, by
@@ -108,7 +109,8 @@ func isForgotten(m *answers.Menu, o answers.Offer) bool {
 // but all that the question itself offers: they are those of another menu.
 func otherMenu(m *answers.Menu) (words []string, by *flow.Widget) {
 	const fewest = 2
-	if m.Otherwise == nil || m.Leads(m.Otherwise) == m.Question || !slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.By == m.Leads(m.Otherwise) }) {
+	if m.Otherwise == nil || m.Leads(m.Otherwise) == m.Question ||
+		!slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.By == m.Leads(m.Otherwise) }) {
 		return nil, nil
 	}
 	own := 0

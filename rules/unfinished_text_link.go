@@ -42,15 +42,13 @@ func reportNoLink(p *lint.Pass) {
 // linkComes reports whether the next message may bring the link of which one speaks.
 func linkComes(w *flow.Widget) bool {
 	const far = 2 // steps
-	for t, i := w.Onward(), 0; t != nil && t.Meant != nil && i < far; i++ {
-		next := t.Meant
+	for next := range w.Onward().Ahead(far) {
 		if len(next.Facts.Content) > 0 && (!effects.Prompt(next).Exists() || bringsLink(next)) {
 			return true
 		}
 		if act := effects.ActOf(next); act == effects.Anything || act == effects.HandsOver {
 			return true
 		}
-		t = next.Onward()
 	}
 	return false
 }

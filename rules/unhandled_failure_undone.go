@@ -7,7 +7,6 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/schemas"
@@ -94,7 +93,7 @@ func looksUpToTell(f *flow.Flow, w *flow.Widget) bool {
 	if w.Incomplete || w.Name == "" || f.Unfollowable()[w] {
 		return true // as far as is known
 	}
-	if effects.ActOf(w) != effects.Requests || !offer.NamesLookingUp(w.Name) {
+	if effects.ActOf(w) != effects.Requests || !effects.LooksUp(w) {
 		return false
 	}
 	walk := flow.WalkFrom(w)
@@ -144,7 +143,8 @@ func behindSplit(p *lint.Pass, message, split *flow.Widget) (undone *flow.Widget
 		for i := 0; i < 3 && w != nil && effects.ActOf(w) == effects.Tells && effects.HeardBy(p.Flow, w) == effects.Contact; i++ {
 			w = effects.PastSetting(w.OnKind(schemas.KindSuccess))
 		}
-		other := w != nil && (effects.ActOf(w) == effects.Tells && effects.HeardBy(p.Flow, w) != effects.Contact || works(w) && !values.Pauses(w) && !values.OnlyForTalk(p.Flow, w))
+		other := w != nil && (effects.ActOf(w) == effects.Tells && effects.HeardBy(p.Flow, w) != effects.Contact ||
+			works(w) && !values.Pauses(w) && !values.OnlyForTalk(p.Flow, w))
 		if !other || undone != nil && undone != w {
 			return nil
 		}

@@ -50,6 +50,8 @@ func reportNoOtherwise(p *lint.Pass, w *flow.Widget, grave bool, first flow.Rout
 	}
 	if asked := reads.Asked(p.Flow, w); asked != nil && values.AsksPerson.Of(p)[w.Index] {
 		list := w.Node.Get("transitions")
-		d.Suggest(false, "Ask again", list.Insert(list.Len(), source.Members{{Name: "event", Value: source.Text("noMatch")}, {Name: "next", Value: source.Text(asked.Name)}}))
+		d.Suggest(false, "Ask again", list.Insert(list.Len(),
+			source.Members{{Name: "event", Value: source.Text("noMatch")},
+				{Name: "next", Value: source.Text(asked.Name)}}))
 	}
 }

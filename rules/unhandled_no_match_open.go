@@ -38,7 +38,8 @@ func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []reads.Branch, first 
 		offered, ending := offeredKey(p, b)
 		switch {
 		case ending && b.Transition.Ends():
-		case !b.Transition.Ends() && !(call && b.Transition.Meant != nil && effects.Next(b.Transition, effects.Splits) == nil && values.EndsUnheard(p, b.Transition)):
+		case !b.Transition.Ends() && !(call && b.Transition.Meant != nil &&
+			effects.Next(b.Transition, effects.Splits) == nil && values.EndsUnheard(p, b.Transition)):
 		case b.Transition.Ends() && offered:
 			p.Reportf(b.Transition, "the prompt offers %s, but that branch of %s leads nowhere: the caller is hung up on; connect it",
 				words.Quote(b.Comparison.Value()), w.Label()).Along(values.Route(p, first, w)).As(finding.Warning)

@@ -52,15 +52,11 @@ func keepsCaller(p *lint.Pass, w *flow.Widget) bool {
 // once or after what is told.
 func talksAfter(t *flow.Transition) bool {
 	const far = 8
-	for range far {
-		if t == nil || t.Meant == nil {
-			return false
-		}
-		switch effects.ActOf(t.Meant) {
+	for w := range t.Ahead(far) {
+		switch effects.ActOf(w) {
 		case effects.Asks, effects.HandsOver:
 			return true
 		case effects.Tells, effects.Sets, effects.Requests:
-			t = t.Meant.Onward()
 		default:
 			return false
 		}

@@ -82,9 +82,10 @@ func blamedBy(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 	}
 	otherwise := split.OnKind(schemas.KindNoMatch)
 	told := effects.PastSetting(otherwise)
-	if told == nil || !reads.FixedWord(told) || !offer.SaysWrong(effects.Prompt(told).Text()) || slices.ContainsFunc(reads.Branches.Of(p)[split.Index], func(b reads.Branch) bool {
-		return b.Comparison.HoldsForBlank() != splits.No
-	}) {
+	if told == nil || !reads.FixedWord(told) || !offer.SaysWrong(effects.Prompt(told).Text()) ||
+		slices.ContainsFunc(reads.Branches.Of(p)[split.Index], func(b reads.Branch) bool {
+			return b.Comparison.HoldsForBlank() != splits.No
+		}) {
 		return nil
 	}
 	return told

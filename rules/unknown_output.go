@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -65,8 +66,7 @@ type outputChecker struct {
 // outputs are what one widget stores.
 type outputs struct {
 	keys   []schemas.Variable
-	set    map[string]bool  // the variables that it sets, beside keys; nil for none
-	inTurn []string         // those, as they are set
+	set    map[string]int   // the variables that it sets, beside keys, and which of them comes first; nil for none
 	closed bool             // it stores nothing else
 	as     finding.Severity // of a key that it does not store
 	what   string           // what the keys are, for a message
@@ -76,16 +76,16 @@ type outputs struct {
 // names returns the names of all that the widget stores: only where one is not among them.
 func (o *outputs) names() []string {
 	if o.near.Names == nil {
-		o.near.Names = reads.Names(o.keys)
-		told := map[string]bool{}
-		for _, key := range o.inTurn {
-			if !told[key] { // several steps may set one
-				told[key] = true
-				o.near.Names = append(o.near.Names, key)
-			}
-		}
+		inTurn := func(a, b string) int { return o.set[a] - o.set[b] }
+		o.near.Names = append(reads.Names(o.keys), slices.SortedFunc(maps.Keys(o.set), inTurn)...)
 	}
 	return o.near.Names
+}
+
+// sets reports whether the widget sets a variable.
+func (o *outputs) sets(key string) bool {
+	_, set := o.set[key]
+	return set
 }
 
 // of returns what a widget stores, nil when that is not known at all.
@@ -119,9 +119,9 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 		}
 	}
 	if len(set) > 0 {
-		o.set, o.inTurn = make(map[string]bool, len(set)), set
-		for _, key := range set {
-			o.set[key] = true
+		o.set = make(map[string]int, len(set))
+		for i, key := range slices.Backward(set) { // several steps may set one
+			o.set[key] = i
 		}
 	}
 	return o
@@ -129,10 +129,7 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 
 func (c *outputChecker) check(r flow.Ref, w *flow.Widget) {
 	known := c.of(w)
-	if known == nil {
-		return
-	}
-	if known.set[r.Name(2)] {
+	if known == nil || known.sets(r.Name(2)) {
 		return
 	}
 	keys, closed := known.keys, known.closed
@@ -260,7 +257,7 @@ func (c *outputChecker) hint(r flow.Ref, w *flow.Widget, i int, keys []schemas.V
 			}
 		}
 	}
-	if next := r.Name(i + 1); next != "" && (reads.Member(keys, next) != nil || i == 2 && c.of(w).set[next]) {
+	if next := r.Name(i + 1); next != "" && (reads.Member(keys, next) != nil || i == 2 && c.of(w).sets(next)) {
 		return meant(reads.PathTo(r, i-1) + "." + next)
 	}
 	switch {

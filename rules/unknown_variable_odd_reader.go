@@ -34,7 +34,8 @@ func reportOddReader(p *lint.Pass) {
 		like := slices.DeleteFunc(slices.Clone(gaps), func(g gap) bool {
 			return g.Widget == odd.Widget || g.at != odd.at || g.Root() != odd.Root() || g.before != odd.before
 		})
-		if len(like) < habit || !slices.ContainsFunc(like, func(g gap) bool { return g.after == odd.after }) || slices.ContainsFunc(like, func(g gap) bool { return g.Name(g.at) != like[0].Name(like[0].at) }) {
+		if len(like) < habit || !slices.ContainsFunc(like, func(g gap) bool { return g.after == odd.after }) ||
+			slices.ContainsFunc(like, func(g gap) bool { return g.Name(g.at) != like[0].Name(like[0].at) }) {
 			continue
 		}
 		usual := like[0]

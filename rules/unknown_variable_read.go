@@ -60,7 +60,9 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 		Pass: p, tested: reads.Tested.Of(p), facts: schemas.LiquidFacts(),
 		calls: p.Project.Calls(p.Document), returned: map[string]*project.Call{}, after: map[*flow.Widget]bool{},
 		held: values.Held.Of(p), stored: map[string]*flow.Widget{},
-		opaque: p.Flow.Unread() || shape.UnreadKeys.Of(p), lost: startsLost(p.Flow), lacking: map[string]*finding.Diagnostic{}, told: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{}, mixed: map[rootIn]bool{},
+		opaque: p.Flow.Unread() || shape.UnreadKeys.Of(p), lost: startsLost(p.Flow),
+		lacking: map[string]*finding.Diagnostic{}, told: map[string]*finding.Diagnostic{},
+		misread: map[*flow.Widget]bool{}, mixed: map[rootIn]bool{},
 	}
 	for _, m := range answers.Misread.Of(p) {
 		c.misread[m.Split] = shape.Clear(p, m.Split) && (m.Asked == nil || shape.Clear(p, m.Asked.From)) // wrong-question tells

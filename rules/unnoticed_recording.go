@@ -107,12 +107,7 @@ func reportHungUp(p *lint.Pass) {
 // use it itself is not for somebody.
 func passesOn(f *flow.Flow, w *flow.Widget, done *flow.Transition) *flow.Widget {
 	const far = 6
-	at := done
-	for range far {
-		if at == nil || at.Meant == nil {
-			return nil
-		}
-		by := at.Meant
+	for by := range done.Ahead(far) {
 		act := effects.ActOf(by)
 		if by.Needs() != schemas.NeedsCall && act != effects.HandsOver && act != effects.Sets && act != effects.Splits && readsFrom(f, by, w) {
 			if reads.Stored(f, by, nil) {
@@ -120,7 +115,6 @@ func passesOn(f *flow.Flow, w *flow.Widget, done *flow.Transition) *flow.Widget 
 			}
 			return by
 		}
-		at = by.Onward()
 	}
 	return nil
 }

@@ -25,7 +25,8 @@ func reportBypassed(p *lint.Pass) {
 		case !shape.Clear(p, t.From) || !shape.Clear(p, b.Branch.From): // told first
 		case d == nil:
 			d = p.Reportf(t, "%s %s leads to %s, which is for %s alone, and nothing reads it; test %s",
-				what, t.From.Label(), effects.PastSetting(t).Label(), chosenBy(b), words.Shorten(reads.AnswerOn(t))).Relate(b.Branch, "the branch").Identify(t.From.Label())
+				what, t.From.Label(), effects.PastSetting(t).Label(), chosenBy(b),
+				words.Shorten(reads.AnswerOn(t))).Relate(b.Branch, "the branch").Identify(t.From.Label())
 		default:
 			d.Also(t, "so it is at "+t.From.Label())
 		}

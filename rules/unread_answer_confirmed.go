@@ -33,7 +33,9 @@ func reportConfirmedKey(p *lint.Pass) {
 				}
 				if d == nil {
 					d = p.Reportf(r.SegmentPlace(1), "%s is given %s, the key that confirms, and only texts read the entry at %s; give it that",
-						r.Widget.Label(), reads.Path(r), entry.Label()).As(finding.Warning).Relate(entry, "where it is asked for").Relate(m.Question, "where it is confirmed").Identify(r.Widget.Label())
+						r.Widget.Label(), reads.Path(r), entry.Label()).As(finding.Warning).Relate(entry,
+						"where it is asked for").Relate(m.Question,
+						"where it is confirmed").Identify(r.Widget.Label())
 				} else {
 					d.Also(r.SegmentPlace(1), "so is "+r.Widget.Label())
 				}
@@ -49,7 +51,8 @@ func repeatedEntry(p *lint.Pass, confirms *flow.Widget) *flow.Widget {
 	for _, t := range p.Flow.TemplatesOf(confirms) {
 		for _, r := range t.Refs() {
 			entry := reads.Widget(p.Flow, r)
-			if entry == nil || entry == confirms || !reads.IsAnswer(p.Flow, r) || !slices.Contains(confirms.Facts.Content, r.Property) || p.Flow.Only(entry.Name) != entry {
+			if entry == nil || entry == confirms || !reads.IsAnswer(p.Flow, r) ||
+				!slices.Contains(confirms.Facts.Content, r.Property) || p.Flow.Only(entry.Name) != entry {
 				continue
 			}
 			if len(p.Flow.OutputRefs("")) > 0 || p.Flow.Unread() || slices.ContainsFunc(p.Flow.OutputRefs(entry.Name), func(by flow.Ref) bool {

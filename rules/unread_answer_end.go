@@ -126,7 +126,8 @@ func offersKeys(w *flow.Widget) bool {
 // offers ends that.
 func recordsOver(record, w *flow.Widget) bool {
 	ends := strings.TrimSpace(effects.FinishOf(record).Text())
-	return record.Facts.TakesMessage && ends != "" && !slices.ContainsFunc(offer.In(effects.Prompt(w).Text()), func(o offer.Offer) bool { return strings.Contains(ends, o.Answer) })
+	return record.Facts.TakesMessage && ends != "" && !slices.ContainsFunc(offer.In(effects.Prompt(w).Text()),
+		func(o offer.Offer) bool { return strings.Contains(ends, o.Answer) })
 }
 
 // reportAskedAndEnded reports the messages that offer answers, after which the flow ends: once.
@@ -160,7 +161,9 @@ func reportAskedAndEnded(p *lint.Pass) {
 // answer it itself.
 func answerIsLost(p *lint.Pass, text string, agent func() bool) bool {
 	offers := offer.In(text)
-	if len(offers) == 0 || len(offers) == 1 && !isKeyForMore(offers[0]) && (!bindsOne(text) || agent()) || shape.MayReadAny(p) || !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
+	if len(offers) == 0 || len(offers) == 1 && !isKeyForMore(offers[0]) && (!bindsOne(text) || agent()) ||
+		shape.MayReadAny(p) ||
+		!slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
 		return false
 	}
 	return !reads.Beginning.Of(p)

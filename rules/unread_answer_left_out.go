@@ -60,7 +60,8 @@ func reportOnlyGreeted(p *lint.Pass) {
 	}
 	_, given := answersTaken(p.Flow)
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.Request == nil || !offer.NamesStoring(w.Name) || len(given[w]) > 0 || !p.Flow.CanPrecede(asked, w) || !isToldWho(p.Flow, w) || carriesAll(p.Flow, w) {
+		if w.Facts.Request == nil || !offer.NamesStoring(w.Name) || len(given[w]) > 0 ||
+			!p.Flow.CanPrecede(asked, w) || !isToldWho(p.Flow, w) || carriesAll(p.Flow, w) {
 			continue
 		}
 		p.Reportf(asked, "the answer to %s is only said back to the person, and %s after it is not given it; pass it on, or do not ask",
@@ -145,5 +146,9 @@ func isSaidAgain(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Conten
 
 // comesAlways reports whether each way to a widget leads over a question, where it is answered.
 func comesAlways(f *flow.Flow, asked, to *flow.Widget) bool {
-	return f.Reachable(to) && !f.ReachedWithout(to, asked) && !slices.ContainsFunc(asked.Transitions, func(t *flow.Transition) bool { return t.Meant == to && t.Facts.Kind == schemas.KindTimeout })
+	return f.Reachable(to) && !f.ReachedWithout(to, asked) &&
+		!slices.ContainsFunc(asked.Transitions, func(t *flow.Transition) bool {
+			return t.Meant == to &&
+				t.Facts.Kind == schemas.KindTimeout
+		})
 }

@@ -23,7 +23,8 @@ func reportReplaced(p *lint.Pass) {
 			holds = schemas.HoldsMedia
 		}
 		p.Reportf(m.Question, "%s invites a new %s, but %s only compares the answer: what is sent instead is lost; read widgets.%s.%s after %s",
-			m.Question.Label(), words.Shorten(strings.ToLower(m.Thing)), m.Split.Label(), words.Shorten(m.Question.Name), effects.PathOf(m.Question, holds), words.Quote(m.Otherwise.Event)).
+			m.Question.Label(), words.Shorten(strings.ToLower(m.Thing)), m.Split.Label(),
+			words.Shorten(m.Question.Name), effects.PathOf(m.Question, holds), words.Quote(m.Otherwise.Event)).
 			Relate(m.Split, "where it is compared")
 	}
 }

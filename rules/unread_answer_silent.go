@@ -31,7 +31,9 @@ func reportSilentAnswers(p *lint.Pass) {
 		entry := offer.AsksForEntry(text)
 		answered := silentAnswer(p.Flow, w, entry)
 		switch {
-		case answered == nil || !entry && (w.Facts.KeyEntry == nil || !offer.BidsEnter(text)) || agentSees(p.Flow, w, agents()) || !p.Flow.Reachable(w) || shape.MayRead(p, w) || learned.Of(p).of(p.Flow, w):
+		case answered == nil || !entry && (w.Facts.KeyEntry == nil || !offer.BidsEnter(text)) ||
+			agentSees(p.Flow, w, agents()) || !p.Flow.Reachable(w) || shape.MayRead(p, w) ||
+			learned.Of(p).of(p.Flow, w):
 		case d == nil:
 			d = p.Reportf(w, "%s leads to %s whether one answers or not, and nothing reads the answer; read %s",
 				w.Label(), effects.PastIdle(p.Flow, answered).Label(), words.Shorten(reads.AnswerOn(answered))).As(finding.Note).Identify(w.Label())

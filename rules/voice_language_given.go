@@ -28,7 +28,8 @@ func checkGivenLanguage(p *lint.Pass, all []*reader) {
 			liquid.HasTags(effects.Prompt(r.Widget).Text()) || !p.Flow.Reachable(r.Widget):
 		case d == nil:
 			d = p.Reportf(r.Widget, "%s has no language, so the account's own reads it, while %s is read in %s; write that too",
-				r.Label(), given.Label(), words.Quote(given.language.Text())).As(finding.Note).Relate(given.language, "the language of another prompt").Identify(r.Label())
+				r.Label(), given.Label(), words.Quote(given.language.Text())).As(finding.Note).Relate(given.language,
+				"the language of another prompt").Identify(r.Label())
 		default:
 			d.Also(r.Widget, "nor has "+r.Label())
 		}

@@ -47,7 +47,8 @@ func reportShared(p *lint.Pass, all []spoken) {
 		at := effects.Prompt(s.by).Part(s.start, s.end)
 		if d == nil {
 			d = p.Reportf(at, "%s reads this in %s, and %s in %s: one voice speaks a language that it does not know; split the text",
-				s.by.Label(), words.Quote(s.language), other.by.Label(), words.Quote(other.language)).As(finding.Note).Identify(s.by.Label()).Relate(effects.Prompt(other.by), "read in the other language")
+				s.by.Label(), words.Quote(s.language), other.by.Label(),
+				words.Quote(other.language)).As(finding.Note).Identify(s.by.Label()).Relate(effects.Prompt(other.by), "read in the other language")
 		} else {
 			d.Also(at, "so does "+s.by.Label())
 		}

@@ -19,7 +19,8 @@ func checkClashes(p *lint.Pass) {
 		}
 		for n := range w.Properties.Children() {
 			facts := w.FactsOf(n)
-			if facts == nil || facts.Clash == nil || !n.IsString() || n.Text() == "" || liquid.HasMarkup(n.Text()) || slices.Contains(facts.Clash.Unless, n.Text()) {
+			if facts == nil || facts.Clash == nil || !n.IsString() || n.Text() == "" || liquid.HasMarkup(n.Text()) ||
+				slices.Contains(facts.Clash.Unless, n.Text()) {
 				continue
 			}
 			c := facts.Clash

@@ -182,7 +182,8 @@ func reportStale(p *lint.Pass) {
 			continue
 		}
 		p.Reportf(s.Ref, "%s comes after the answer to %s, but tests %s, which fitted none of its branches before; test widgets.%s",
-			s.Split.Label(), s.Again.Label(), reads.Path(s.Ref), words.Shorten(s.Again.Name)).Relate(s.Again, "the question that is asked again").Relate(s.First, "the first question")
+			s.Split.Label(), s.Again.Label(), reads.Path(s.Ref), words.Shorten(s.Again.Name)).Relate(s.Again,
+			"the question that is asked again").Relate(s.First, "the first question")
 	}
 }
 
@@ -216,7 +217,8 @@ func reportReversals(p *lint.Pass) {
 			continue
 		}
 		p.Reportf(r.Yes.Transition.NextNode, "%s to %s leads back to %s, as if what was answered there were wrong, and %s goes on; exchange the two",
-			r.Yes.Words(), r.Question.Label(), r.Again.Label(), r.No.Words()).Relate(r.No.Transition.NextNode, "the other branch").Relate(effects.Prompt(r.Question), "what is asked")
+			r.Yes.Words(), r.Question.Label(), r.Again.Label(), r.No.Words()).Relate(r.No.Transition.NextNode,
+			"the other branch").Relate(effects.Prompt(r.Question), "what is asked")
 	}
 }
 

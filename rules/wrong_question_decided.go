@@ -17,6 +17,7 @@ func reportDecided(p *lint.Pass) {
 			continue
 		}
 		p.Reportf(s.Ref, "%s comes right after %s, but tests %s, which is always %s here: it decides nothing; test the answer to %s",
-			s.Split.Label(), s.Question.Label(), reads.Path(s.Ref), words.Quote(s.By.Comparison.Value()), s.Question.Label()).Relate(s.By, "the branch that each way here takes")
+			s.Split.Label(), s.Question.Label(), reads.Path(s.Ref), words.Quote(s.By.Comparison.Value()),
+			s.Question.Label()).Relate(s.By, "the branch that each way here takes")
 	}
 }

@@ -44,7 +44,8 @@ func reportOtherMenus(p *lint.Pass) {
 					what = "silence at"
 				}
 				p.Reportf(t.NextNode, "%s %s leads to %s, a menu to which none of its answers leads; lead it back to %s",
-					what, m.Question.Label(), other.Label(), m.Question.Label()).Relate(other, "the other menu").Along(values.Route(p, p.Flow.Everywhere(), m.Question)).As(finding.Warning)
+					what, m.Question.Label(), other.Label(), m.Question.Label()).Relate(other,
+					"the other menu").Along(values.Route(p, p.Flow.Everywhere(), m.Question)).As(finding.Warning)
 			}
 		}
 	}

@@ -95,6 +95,7 @@ func questionBefore(f *flow.Flow, w *flow.Widget) (asked *flow.Widget) {
 // isTakenElsewhere reports whether something reads the answer to a question, but the splits that lead to a step.
 func isTakenElsewhere(f *flow.Flow, asked, by *flow.Widget) bool {
 	return len(f.ReadsOfAny()) > 0 || slices.ContainsFunc(f.OutputRefs(asked.Name), func(r flow.Ref) bool {
-		return reads.IsAnswer(f, r) && (!r.Widget.Facts.Split || !slices.ContainsFunc(effects.Into(by), func(t *flow.Transition) bool { return t.From == r.Widget }))
+		return reads.IsAnswer(f, r) && (!r.Widget.Facts.Split ||
+			!slices.ContainsFunc(effects.Into(by), func(t *flow.Transition) bool { return t.From == r.Widget }))
 	})
 }

@@ -60,15 +60,20 @@ func APIAt(host, urlPath string) *API {
 	return nil
 }
 
-// apiEnds are what the hosts of the patterns end in: most hosts end otherwise.
 var apiEnds = sync.OnceValue(func() []string {
-	ends := make([]string, len(apiTable))
-	for i := range apiTable {
-		pattern, _, _ := strings.Cut(apiTable[i].Pattern, "/")
+	return endsOf(apiTable, func(a *API) string { return a.Pattern })
+})
+
+// endsOf returns what the hosts of the patterns of a table end in: most hosts end otherwise, and
+// a pattern is not asked of them.
+func endsOf[T any](table []T, patternOf func(*T) string) []string {
+	ends := make([]string, len(table))
+	for i := range table {
+		pattern, _, _ := strings.Cut(patternOf(&table[i]), "/")
 		ends[i] = pattern[strings.LastIndexAny(pattern, `*?]`)+1:]
 	}
 	return ends
-})
+}
 
 func (a *API) holds(host, urlPath string) bool {
 	pattern, below, deep := strings.Cut(a.Pattern, "/")

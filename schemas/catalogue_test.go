@@ -360,6 +360,11 @@ func TestWidgetsAreComplete(t *testing.T) {
 					fail("output %s is stored when %s is %v", v.Name, name, values)
 				}
 			}
+			for _, value := range v.TooSoon {
+				if !slices.Contains(v.Values, value) {
+					fail("output %s is too soon when it is %s", v.Name, value)
+				}
+			}
 			if q := v.Unread; q != nil {
 				for name, values := range q.Unless.All() {
 					if w.Property(name) == nil || len(values) == 0 {

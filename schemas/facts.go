@@ -210,6 +210,9 @@ type Variable struct {
 	// When holds the values that properties of the widget must have for the value to be
 	// stored; empty: none. A property that is absent has its default.
 	When Table[[]string]
+	// TooSoon are those of Values with which the widget goes on while the other side still
+	// speaks, so that what is said then is not heard; empty: none.
+	TooSoon []string
 	// Unread says what happens when the widget is told to store the value and nothing
 	// reads it; nil when that does no harm.
 	Unread     *Requirement

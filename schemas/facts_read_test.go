@@ -136,6 +136,7 @@ var variableKind = kind[Variable]{"variable", []fact[Variable]{
 	{"range", func(r *reader, v *Variable) { v.Range = r.numberRange() }},
 	{"merged", func(r *reader, v *Variable) { v.Merged = r.boolean() }},
 	{"when", func(r *reader, v *Variable) { v.When = r.strsByName() }},
+	{"too_soon", func(r *reader, v *Variable) { v.TooSoon = r.strs() }},
 	{"unread", func(r *reader, v *Variable) { v.Unread = requirementKind.new(r) }},
 	{"sources", func(r *reader, v *Variable) { v.Sources = r.strs() }},
 	{"confidence", func(r *reader, v *Variable) { v.Confidence = r.confidence() }},

@@ -2352,6 +2352,7 @@ var widgetTable = Table[*Widget]{
 						When: Table[[]string]{
 							{Name: "detect_answering_machine", Value: []string{"true"}},
 						},
+						TooSoon: []string{"machine_start"},
 						Unread: &Requirement{
 							Why: "a machine is spoken to like a person",
 							Unless: Table[[]string]{

@@ -103,7 +103,8 @@ func ruleIDs() []string {
 
 // options turns the flags into options of a run.
 func (f *lintFlags) options() (lint.Options, error) {
-	o := lint.Options{Root: files.Here(), Rules: rules.All(), House: new(policy.House).Rules, Jobs: f.jobs, Only: f.only, Disable: f.disable, Severity: map[string]finding.Severity{}}
+	o := lint.Options{Root: files.Here(), Rules: rules.All(), House: new(policy.House).Rules, Jobs: f.jobs,
+		Only: f.only, Disable: f.disable, Severity: map[string]finding.Severity{}}
 	f.house = nil
 	for _, id := range slices.Concat(f.only, f.disable) {
 		f.name(id)

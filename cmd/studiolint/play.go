@@ -72,7 +72,8 @@ func (c command) play(run *testRun, file, event, record, now string) error {
 	}
 	came, release := keepSignals()
 	defer release()
-	play := &script.Play{Program: p, Subflow: subflow, Event: event, In: &untilSignal{c.stdin, came}, Out: c.stdout, Visible: report.Visible, Settings: script.Settings{Now: now}}
+	play := &script.Play{Program: p, Subflow: subflow, Event: event, In: &untilSignal{c.stdin, came}, Out: c.stdout,
+		Visible: report.Visible, Settings: script.Settings{Now: now}}
 	if err := play.Run(); err != nil {
 		return fmt.Errorf("standard input cannot be read: %w", err)
 	}

@@ -36,7 +36,8 @@ type oneReport struct {
 
 // begin begins the reports of a run.
 func (c command) begin(run *lintRun) *reports {
-	about := report.Options{Version: programVersion(), URL: home, RuleURL: ruleURL, WithoutSuppressed: run.withoutSuppressed, FailOn: run.threshold, Columns: run.counted, SourceURL: run.sourceURL}
+	about := report.Options{Version: programVersion(), URL: home, RuleURL: ruleURL,
+		WithoutSuppressed: run.withoutSuppressed, FailOn: run.threshold, Columns: run.counted, SourceURL: run.sourceURL}
 	if root := run.opts.Root; root.Dir != "" {
 		about.BaseDir, about.WorkDir = root.Repository(root.Dir), root.Dir
 	}

@@ -20,7 +20,7 @@ type Elsewhere struct {
 	First, Second reads.Branch
 }
 
-// Elsewheres are those of a flow, one for two menus.
+// Elsewheres are those of a flow, one for two menus, but for those that take two things to each other's place: see Swaps.
 var Elsewheres = lint.NewFact(func(d *project.Document) []Elsewhere {
 	var all []Elsewhere
 	menus := Menus.Of(d)
@@ -31,7 +31,7 @@ var Elsewheres = lint.NewFact(func(d *project.Document) []Elsewhere {
 			continue
 		}
 		j := slices.IndexFunc(menus, func(other Menu) bool { return other.Question == question })
-		if j < 0 || menus[j].Split == m.Split {
+		if j < 0 || menus[j].Split == m.Split || areSwapped(d, m, &menus[j]) {
 			continue
 		}
 		if e, ok := elsewhere(m, &menus[j]); ok {
@@ -40,6 +40,13 @@ var Elsewheres = lint.NewFact(func(d *project.Document) []Elsewhere {
 	}
 	return all
 })
+
+// areSwapped reports whether one of two menus takes two things to each other's place in the other one.
+func areSwapped(d *project.Document, a, b *Menu) bool {
+	return slices.ContainsFunc(Swaps.Of(d), func(s Swap) bool {
+		return s.First == a && s.Second == b || s.First == b && s.Second == a
+	})
+}
 
 // askedInstead returns the other question that comes, at once or after a word, when what is
 // answered fits no branch of a menu; nil when there is none.

@@ -43,7 +43,7 @@ var OutsideBounds = lint.NewFact(func(d *project.Document) (all []OutOfBounds) {
 
 func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 	low, high, said, by := m.bounds()
-	if by == nil {
+	if by == nil || offer.BidsGuess(effects.Prompt(by).Text()) {
 		return o, false
 	}
 	o = OutOfBounds{Menu: m, By: by, Said: said, Lost: m.losesRest()}

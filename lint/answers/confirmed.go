@@ -114,15 +114,13 @@ func isGivenAnswer(f *flow.Flow, request, question *flow.Widget) bool {
 // leadsTo reports whether a widget leads to a question over what is only said.
 func leadsTo(w, question *flow.Widget) bool {
 	const longest = 5
-	for range longest {
-		if w == question {
+	for at := range w.Ahead(longest) {
+		if at == question {
 			return true
 		}
-		next := w.Onward()
-		if next == nil || next.Meant == nil || effects.ActOf(w) != effects.Tells {
+		if effects.ActOf(at) != effects.Tells {
 			return false
 		}
-		w = next.Meant
 	}
 	return false
 }

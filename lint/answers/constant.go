@@ -52,7 +52,7 @@ func (m *Menu) fixed(d *project.Document) (f Fixed, ok bool) {
 			continue // for one answer
 		}
 		var choices []string // found late: most steps write no word
-		for w, i := to, 0; w != nil && i < far; i++ {
+		for w := range to.Ahead(far) {
 			act := effects.ActOf(w)
 			if act != effects.Sets && act != effects.Requests && act != effects.Tells && act != effects.HandsOver {
 				break
@@ -70,11 +70,9 @@ func (m *Menu) fixed(d *project.Document) (f Fixed, ok bool) {
 			if f, ok = m.fixedAbout(d, to, w, all, choices); ok {
 				return f, ok
 			}
-			on := w.Onward()
-			if on == nil || act == effects.HandsOver {
+			if act == effects.HandsOver {
 				break
 			}
-			w = on.Meant
 		}
 	}
 	return f, false

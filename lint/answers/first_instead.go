@@ -24,16 +24,14 @@ func FirstInsteads(d *project.Document) (all []FirstInstead) {
 		if !unread || w.Needs() != schemas.NeedsMessage || !offer.AsksForPicture(effects.Prompt(w).Text()) {
 			continue
 		}
-		t := w.OnKind(schemas.KindInput)
-		for range far {
-			if t == nil || t.Meant == nil || t.Meant == w || effects.ActOf(t.Meant) == effects.Asks {
+		for at := range w.OnKind(schemas.KindInput).Ahead(far) {
+			if at == w || effects.ActOf(at) == effects.Asks {
 				break
 			}
-			if r, ok := firstPicture(d.Flow, t.Meant); ok {
+			if r, ok := firstPicture(d.Flow, at); ok {
 				all = append(all, FirstInstead{r, w})
 				break
 			}
-			t = t.Meant.Onward()
 		}
 	}
 	return all

@@ -56,19 +56,16 @@ func (m *Menu) namesAll() bool {
 // isKept reports whether what fits no branch is kept as it was given, or given to a request, right away.
 func (m *Menu) isKept() bool {
 	const far = 6
-	w := m.Otherwise.Meant
-	for range far {
-		if w == nil || effects.ActOf(w) != effects.Sets && effects.ActOf(w) != effects.Requests {
+	for w := range m.Otherwise.Ahead(far) {
+		if effects.ActOf(w) != effects.Sets && effects.ActOf(w) != effects.Requests {
 			return false
 		}
 		if slices.ContainsFunc(m.flow.OutputRefs(m.Question.Name), func(r flow.Ref) bool { return r.Widget == w }) {
 			return true
 		}
-		t := w.Onward()
-		if t == nil || effects.ActOf(w) == effects.Requests {
+		if effects.ActOf(w) == effects.Requests {
 			return false
 		}
-		w = t.Meant
 	}
 	return false
 }

@@ -173,7 +173,9 @@ func (m *Menu) Told() iter.Seq[*flow.Widget] {
 	return func(yield func(*flow.Widget) bool) {
 		into := effects.Into(m.Question)
 		for i, t := range into {
-			if t.From.Facts.Dialog == schemas.DialogTells && !slices.ContainsFunc(into[:i], func(other *flow.Transition) bool { return other.From == t.From }) && !yield(t.From) {
+			if t.From.Facts.Dialog == schemas.DialogTells &&
+				!slices.ContainsFunc(into[:i], func(other *flow.Transition) bool { return other.From == t.From }) &&
+				!yield(t.From) {
 				return
 			}
 		}

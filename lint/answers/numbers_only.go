@@ -87,7 +87,8 @@ func (m *Menu) OnlyInShort() (label, word string) {
 	if len(choices) < fewest || len(choices) > most || len(m.Offers) > len(choices) {
 		return "", ""
 	}
-	if told := effects.Next(m.Otherwise, effects.Tells, effects.Asks); told == nil || !offer.SaysWrong(effects.Prompt(told).Text()) && !offer.WantsValid(effects.Prompt(told).Text()) {
+	if told := effects.Next(m.Otherwise, effects.Tells, effects.Asks); told == nil ||
+		!offer.SaysWrong(effects.Prompt(told).Text()) && !offer.WantsValid(effects.Prompt(told).Text()) {
 		return "", ""
 	}
 	short := 0

@@ -76,11 +76,13 @@ func (m *Menu) doing() (yes string, by *reads.Branch) {
 			continue
 		}
 		to := m.Leads(b.Transition)
-		if does(to) && (words.IsPlainYes(strings.ToLower(o.Answer)) || offer.Agrees(o.Purpose()) || offer.Commits(o.Action()) || isToldBy(after(to, effects.Tells), o.Purpose())) {
+		if does(to) && (words.IsPlainYes(strings.ToLower(o.Answer)) || offer.Agrees(o.Purpose()) ||
+			offer.Commits(o.Action()) || isToldBy(after(to, effects.Tells), o.Purpose())) {
 			return o.Answer, b
 		}
 	}
-	if b := m.branchOf(words.IsPlainYes); b != nil && does(m.Leads(b.Transition)) && (offer.AsksToConfirm(asked) || isToldBy(after(m.Leads(b.Transition), effects.Tells), asked)) {
+	if b := m.branchOf(words.IsPlainYes); b != nil && does(m.Leads(b.Transition)) &&
+		(offer.AsksToConfirm(asked) || isToldBy(after(m.Leads(b.Transition), effects.Tells), asked)) {
 		return b.Comparison.Value(), b
 	}
 	return "", nil
@@ -123,7 +125,7 @@ func does(to *flow.Widget) bool {
 		return false
 	}
 	request := after(to, effects.Tells)
-	return request == nil || request.Facts.Request == nil || !offer.NamesLookingUp(request.Name)
+	return request == nil || request.Facts.Request == nil || !effects.LooksUp(request)
 }
 
 // isToldBy reports whether a text speaks of what a request is named after, by its verb: block_card, "to block it".

@@ -24,6 +24,8 @@ type Unkept struct {
 	// execution, and nothing after it does.
 	After *flow.Widget
 
+	Instead *flow.Widget // what takes a message of the caller who is to be put through; nil for none
+
 	Elsewhere *flow.Widget // which tells somebody on other ways; nil for none
 }
 
@@ -50,14 +52,15 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 				continue
 			}
 			broken, after := isBroken(d, w, p, said), (*flow.Widget)(nil)
-			if broken && (p == offer.Stored || p == offer.Done) && !allNamed(f) {
+			if broken && (p == offer.Stored || p == offer.Done || p == offer.Sent) && !allNamed(f) {
 				continue // what does it may be a widget that cannot be told
 			}
 			if !broken && (p == offer.Stored || p == offer.Done) && !handedOut(f, w) {
 				after = chosenInVain(f, w, said)
 			}
-			if broken || after != nil {
-				all = append(all, Unkept{By: w, Promise: p, Words: said, After: after})
+			instead := recordedInstead(f, w, p)
+			if broken || after != nil || instead != nil {
+				all = append(all, Unkept{By: w, Promise: p, Words: said, After: after, Instead: instead})
 				break // who is to be called back has left no message either
 			}
 		}
@@ -71,9 +74,9 @@ func allNamed(f *flow.Flow) bool {
 }
 
 var (
-	onCalls    = []offer.Promise{offer.Retry, offer.Transfer, offer.Message, offer.CallBack, offer.Stored, offer.Later, offer.Done}
-	byMessage  = []offer.Promise{offer.Retry, offer.Transfer, offer.CallBack, offer.Stored, offer.Reply, offer.Later, offer.Done}
-	inQuestion = []offer.Promise{offer.CallBack, offer.Stored, offer.Later}
+	onCalls    = []offer.Promise{offer.Retry, offer.Transfer, offer.Message, offer.CallBack, offer.Sent, offer.Stored, offer.Later, offer.Done}
+	byMessage  = []offer.Promise{offer.Retry, offer.Transfer, offer.CallBack, offer.Sent, offer.Stored, offer.Reply, offer.Later, offer.Done}
+	inQuestion = []offer.Promise{offer.CallBack, offer.Sent, offer.Stored, offer.Later}
 )
 
 // promisesOf returns what is looked for in the text of a widget: none where nobody hears it, or
@@ -103,6 +106,8 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 			return false
 		}
 		return nobodyLearns(d, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
+	case offer.Sent:
+		return isUnsent(d, w, said) && !handedOut(f, w)
 	case offer.Transfer:
 		if isChat(w) {
 			return isHandedToNobody(d, w)
@@ -112,12 +117,18 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 	case offer.Reply:
 		return waitsForNone(d, w)
 	case offer.Retry:
-		if isChat(w) && mayWriteAgain(f, w) ||
-			!followsAnswer(w) && !(isChat(w) && offer.Refuses(effects.Prompt(w).Text())) {
+		if isNoBid(f, w) {
 			return false
 		}
 	}
 	return leadsToNone(f, w, p)
+}
+
+// isNoBid reports whether a bid to try again may be meant for another message or call: one that begins anew, and one
+// that follows no answer.
+func isNoBid(f *flow.Flow, w *flow.Widget) bool {
+	return isChat(w) && mayWriteAgain(f, w) ||
+		!followsAnswer(w) && !(isChat(w) && offer.Refuses(effects.Prompt(w).Text()))
 }
 
 // waitsForNone reports whether a reply that a text asks for comes to nobody: nothing waits for it, and no
@@ -292,6 +303,8 @@ func keeps(w *flow.Widget, p offer.Promise) bool {
 		return act == effects.HandsOver || act == effects.Asks && isChat(w)
 	case p == offer.Retry:
 		return act == effects.Asks || act == effects.HandsOver && w.Facts.Transfer == nil && w.Facts.FlexTask == nil
+	case p == offer.Transfer && act == effects.Requests && sendsNothing(w):
+		return false
 	case act == effects.HandsOver || act == effects.Requests || act == effects.Works || act == effects.Dials ||
 		w.Facts.TakesMessage:
 		return true

@@ -117,7 +117,7 @@ func isDoneAt(to *flow.Widget) bool {
 // the card". What only fetches something does nothing that one has to choose.
 func isNamedAfter(request *flow.Widget, purpose string) bool {
 	const shortest = 4 // letters of a verb that stands in no other text by chance
-	if request == nil || effects.ActOf(request) != effects.Requests || offer.NamesFetching(request.Name) || offer.NamesLookUp(request.Name) {
+	if request == nil || effects.ActOf(request) != effects.Requests || effects.LooksUp(request) {
 		return false
 	}
 	name := words.In(request.Name)

@@ -84,7 +84,8 @@ func testedBefore(d *project.Document, w *flow.Widget) (asked *flow.Widget) {
 			return nil
 		}
 		q := reads.Widget(d.Flow, ref)
-		if q == nil || asked != nil && q != asked || slices.ContainsFunc(effects.Into(t.From), func(t *flow.Transition) bool { return t.From != q || t.Facts.Kind != schemas.KindInput }) {
+		if q == nil || asked != nil && q != asked || slices.ContainsFunc(effects.Into(t.From),
+			func(t *flow.Transition) bool { return t.From != q || t.Facts.Kind != schemas.KindInput }) {
 			return nil
 		}
 		asked = q

@@ -63,7 +63,8 @@ var ThankedSilences = lint.NewFact(func(d *project.Document) []Thanked {
 // question, and is none for silence: it says that something was done, or the request was left
 // out that is given this answer and another one.
 func endsAnswered(d *project.Document, silence *flow.Transition, told *flow.Widget) bool {
-	if effects.ActOf(told) != effects.Tells || len(told.Transitions) == 0 || slices.ContainsFunc(told.Transitions, func(t *flow.Transition) bool { return !t.Ends() }) {
+	if effects.ActOf(told) != effects.Tells || len(told.Transitions) == 0 ||
+		slices.ContainsFunc(told.Transitions, func(t *flow.Transition) bool { return !t.Ends() }) {
 		return false
 	}
 	text := d.Flow.Plain(effects.Prompt(told))

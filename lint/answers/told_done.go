@@ -36,7 +36,7 @@ func ToldDones(of lint.Subject) (all []ToldDone) {
 func (m *Menu) toldDone() (ToldDone, bool) {
 	for i := range m.Branches {
 		deed := m.Leads(m.Branches[i].Transition)
-		if deed == nil || effects.ActOf(deed) != effects.Requests || LooksUp(deed) {
+		if deed == nil || effects.ActOf(deed) != effects.Requests || effects.LooksUp(deed) {
 			continue
 		}
 		told := effects.Next(deed.OnKind(schemas.KindSuccess), effects.Tells)
@@ -65,14 +65,8 @@ func (m *Menu) maySpeakOfMore(deed *flow.Widget) bool {
 	return slices.ContainsFunc(m.flow.Widgets, func(w *flow.Widget) bool {
 		switch effects.ActOf(w) {
 		case effects.Requests, effects.RunsFlow, effects.Anything:
-			return w != deed && !LooksUp(w) && m.flow.CanPrecede(w, m.Question)
+			return w != deed && !effects.LooksUp(w) && m.flow.CanPrecede(w, m.Question)
 		}
 		return false
 	})
-}
-
-// LooksUp reports whether a request only brings something, by its method or its name, or another flow does.
-func LooksUp(w *flow.Widget) bool {
-	return w.Facts.Request != nil && w.Property(w.Facts.Request.Method).Text() == "GET" ||
-		offer.NamesLookingUp(w.Name)
 }

@@ -144,7 +144,7 @@ func (m *Menu) partsOnYes(d *project.Document, found *Minds) bool {
 // whether that request shall be made: nil where it may as well ask whether all shall be left as it is.
 func (m *Menu) doneOnNo(found *Minds, text string) *flow.Widget {
 	does := effects.Next(found.No.Transition, effects.Requests)
-	if does == nil || LooksUp(does) || words.KeepsRecord(does.Name) ||
+	if does == nil || effects.LooksUp(does) || words.KeepsRecord(does.Name) ||
 		!offer.LeftAsItWas(effects.Prompt(found.Told).Text()) {
 		return nil
 	}

@@ -86,16 +86,15 @@ func keysOn(f *flow.Flow, t *flow.Transition) (keys []string) {
 		far  = 6
 		most = 9 // more than are looked at
 	)
-	for range far {
-		if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Sets {
+	for w := range t.Ahead(far) {
+		if effects.ActOf(w) != effects.Sets {
 			return keys
 		}
-		for _, write := range f.Writes(t.Meant) {
+		for _, write := range f.Writes(w) {
 			if keys = append(keys, write.Key.Text()); len(keys) == most {
 				return keys
 			}
 		}
-		t = t.Meant.Onward()
 	}
 	return keys
 }

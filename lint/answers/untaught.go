@@ -56,7 +56,8 @@ func bareAttributes(f *flow.Flow, w *flow.Widget) string {
 	for i := range w.Facts.Properties {
 		switch known := &w.Facts.Properties[i]; {
 		case known.Format == schemas.FormatJSON:
-			if n := w.Property(known.Name); !shape.Unfilled(w, known.Name) && (!n.IsString() || !tellsCaller(f, n) || shape.PropertyInstead(w, known.Name).Exists()) {
+			if n := w.Property(known.Name); !shape.Unfilled(w, known.Name) &&
+				(!n.IsString() || !tellsCaller(f, n) || shape.PropertyInstead(w, known.Name).Exists()) {
 				return ""
 			}
 			name = known.Name
@@ -135,7 +136,7 @@ func lookedUpBy(f *flow.Flow, question, agent *flow.Widget) (by *flow.Widget) {
 		case effects.Requests:
 			switch {
 			case !f.CanPrecede(r.Widget, agent):
-			case !offer.NamesLookUp(bareName(r.Widget.Name)):
+			case !offer.NamesLookingUp(bareName(r.Widget.Name)):
 				return nil // who takes over may learn it from there
 			default:
 				by = r.Widget

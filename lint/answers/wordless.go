@@ -88,6 +88,7 @@ func (m *Menu) wordless(both []pair) (w Wordless, ok bool) {
 // lacks reports whether a menu takes a key and asks again for the word, of which no branch speaks,
 // nor does the question ask for the key alone.
 func (m *Menu) lacks(p pair) bool {
-	return m.Takes(p.key) && !m.Takes(p.word) && !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return strings.Contains(b.Comparison.Value(), p.word) }) &&
+	return m.Takes(p.key) && !m.Takes(p.word) && !slices.ContainsFunc(m.Branches,
+		func(b reads.Branch) bool { return strings.Contains(b.Comparison.Value(), p.word) }) &&
 		!words.HoldsAny(effects.Prompt(m.Question).Text(), "only", "just", "solo", "apenas", "somente", "seulement", "nur ", "soltanto", "alleen") && m.Again()
 }

@@ -75,12 +75,15 @@ func (c *comparison) branches(was, now []*flow.Transition) []Change {
 			continue
 		}
 		if old, new := label(before, c.text), label(t, source.Node.Text); old != new {
-			list = append(list, Change{Kind: Changed, Event: t.Event, Branch: new, Member: "conditions", Old: &old, New: &new, Before: before.Place(), After: t.Place(), from: before, to: t})
+			list = append(list, Change{Kind: Changed, Event: t.Event, Branch: new, Member: "conditions", Old: &old,
+				New: &new, Before: before.Place(), After: t.Place(), from: before, to: t})
 		} else if a, b := c.condition(before, c.text), c.condition(t, source.Node.Text); a != b {
-			list = append(list, Change{Kind: Changed, Event: t.Event, Branch: new, Member: "conditions", Old: &a, New: &b, Before: before.Place(), After: t.Place(), from: before, to: t})
+			list = append(list, Change{Kind: Changed, Event: t.Event, Branch: new, Member: "conditions", Old: &a,
+				New: &b, Before: before.Place(), After: t.Place(), from: before, to: t})
 		}
 		if to := c.led(before.Next); to != t.Next {
-			list = append(list, Change{Kind: Rewired, Event: t.Event, Branch: label(t, source.Node.Text), Old: &to, New: &t.Next, Before: before.Place(), After: t.Place(), from: before, to: t})
+			list = append(list, Change{Kind: Rewired, Event: t.Event, Branch: label(t, source.Node.Text), Old: &to,
+				New: &t.Next, Before: before.Place(), After: t.Place(), from: before, to: t})
 		}
 	}
 	var kept []*flow.Transition // those that are still there, in the new order

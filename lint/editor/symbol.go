@@ -81,7 +81,8 @@ func (c *converter) widgetSymbol(w *flow.Widget) documentSymbol {
 		if t.Next != "" {
 			next = "→ " + t.Next
 		}
-		x.Children = append(x.Children, documentSymbol{Name: visible(t.Event), Detail: next, Kind: symbolTransition, Range: at.Range, SelectionRange: selection.Range})
+		x.Children = append(x.Children, documentSymbol{Name: visible(t.Event), Detail: next, Kind: symbolTransition,
+			Range: at.Range, SelectionRange: selection.Range})
 	}
 	return x
 }

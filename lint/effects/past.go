@@ -135,15 +135,10 @@ func RequestOn(t *flow.Transition) *flow.Widget {
 // Past returns the first of so many widgets, beginning with one and going on, that does none of some things; nil
 // where there is none.
 func Past(w *flow.Widget, far int, acts ...Act) *flow.Widget {
-	for range far {
-		if w == nil || !slices.Contains(acts, ActOf(w)) {
-			return w
+	for at := range w.Ahead(far) {
+		if !slices.Contains(acts, ActOf(at)) {
+			return at
 		}
-		t := w.Onward()
-		if t == nil {
-			return nil
-		}
-		w = t.Meant
 	}
 	return nil
 }

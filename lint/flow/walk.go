@@ -24,6 +24,30 @@ type Walk struct {
 	omitted []*Widget
 }
 
+// Ahead yields the first n widgets of those to which a transition leads one after another, when each has done its work;
+// none for nil.
+func (t *Transition) Ahead(n int) iter.Seq[*Widget] {
+	var first *Widget
+	if t != nil {
+		first = t.Meant
+	}
+	return first.Ahead(n)
+}
+
+// Ahead yields the first n widgets of a widget itself and those to which it leads one after another; none for nil.
+func (w *Widget) Ahead(n int) iter.Seq[*Widget] {
+	return func(yield func(*Widget) bool) {
+		at := w
+		for i := 0; i < n && at != nil && yield(at); i++ {
+			on := at.Onward()
+			if on == nil {
+				return
+			}
+			at = on.Meant
+		}
+	}
+}
+
 // few are so many that they are looked through, and held without room of their own: most walks are short.
 const few = 16
 

@@ -3,6 +3,8 @@ package flow
 import (
 	"slices"
 	"testing"
+
+	"studiolint/schemas"
 )
 
 // A circle of widgets, each of which leads to the next and to the one before; more of them than a walk holds at once.
@@ -49,5 +51,26 @@ func TestWalk(t *testing.T) {
 		}
 	}); got > 0 {
 		t.Errorf("a short walk takes %.0f allocations", got)
+	}
+}
+
+// Three widgets in a row, of which the last one leads nowhere.
+func TestAhead(t *testing.T) {
+	to := func(next *Widget) []*Transition {
+		return []*Transition{{Facts: &schemas.Event{Kind: schemas.KindFailure}}, {Facts: &schemas.Event{Kind: schemas.KindSuccess}, Meant: next}}
+	}
+	c := &Widget{Index: 2}
+	b := &Widget{Index: 1, Transitions: to(c)}
+	a := &Widget{Index: 0, Transitions: to(b)}
+	for name, test := range map[string]struct{ got, want []*Widget }{
+		"all":       {slices.Collect(a.Ahead(9)), []*Widget{a, b, c}},
+		"first two": {slices.Collect(a.Ahead(2)), []*Widget{a, b}},
+		"after":     {slices.Collect(a.Onward().Ahead(9)), []*Widget{b, c}},
+		"nowhere":   {slices.Collect(a.Transitions[0].Ahead(9)), nil},
+		"nil":       {slices.Collect(c.Onward().Ahead(9)), nil},
+	} {
+		if !slices.Equal(test.got, test.want) {
+			t.Errorf("%s: %v", name, test.got)
+		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 func (f *Flow) KnowsWebChat() bool {
 	return f.analysis.webChat.get(func() bool {
 		text := bytes.ToLower(f.Definition.Raw())
-		return !f.KnowsWhatsApp() && slices.ContainsFunc([]string{"webchat", "web chat", "web_chat", "web-chat", "pre_engagement"}, func(word string) bool { return bytes.Contains(text, []byte(word)) })
+		return !f.KnowsWhatsApp() && slices.ContainsFunc([]string{"webchat", "web chat", "web_chat", "web-chat",
+			"pre_engagement"}, func(word string) bool { return bytes.Contains(text, []byte(word)) })
 	})
 }

@@ -14,7 +14,8 @@ import (
 func (v *Revision) NamesSince() (map[string]string, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	out, err := output(command(ctx, v.Folder, "diff-index", "--cached", "-r", "-z", "--name-status", "--find-renames", "--diff-filter=R", "--no-ext-diff", v.Commit, "--"))
+	out, err := output(command(ctx, v.Folder, "diff-index", "--cached", "-r", "-z", "--name-status", "--find-renames",
+		"--diff-filter=R", "--no-ext-diff", v.Commit, "--"))
 	if err != nil {
 		return nil, fmt.Errorf("look for renamed files: %w", err)
 	}

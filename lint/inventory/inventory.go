@@ -67,7 +67,8 @@ func Of(documents []*project.Document, found []*finding.Diagnostic) []*Item {
 		list = append(list, item)
 	}
 	slices.SortFunc(list, func(a, b *Item) int {
-		return cmp.Or(groupOf(a)-groupOf(b), cmp.Compare(a.SIDKind, b.SIDKind), cmp.Compare(b.Kind, a.Kind), cmp.Compare(a.Value, b.Value), cmp.Compare(b.How, a.How))
+		return cmp.Or(groupOf(a)-groupOf(b), cmp.Compare(a.SIDKind, b.SIDKind), cmp.Compare(b.Kind, a.Kind),
+			cmp.Compare(a.Value, b.Value), cmp.Compare(b.How, a.How))
 	})
 	return list
 }

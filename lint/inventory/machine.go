@@ -55,7 +55,8 @@ func WriteCSV(w io.Writer, items []*Item) error {
 	for _, i := range items {
 		for _, p := range i.Places {
 			start := p.Range.Start
-			rows = append(rows, []string{string(i.Kind), i.SIDKind, i.Value, string(i.How), p.File, strconv.Itoa(start.Line), strconv.Itoa(start.Column), p.Widget, p.Member})
+			rows = append(rows, []string{string(i.Kind), i.SIDKind, i.Value, string(i.How), p.File,
+				strconv.Itoa(start.Line), strconv.Itoa(start.Column), p.Widget, p.Member})
 		}
 	}
 	for _, row := range rows {

@@ -167,7 +167,8 @@ func (p *promoter) expression(n source.Node) {
 	there := p.to.Find(raw)
 	for _, l := range literal.Owned(raw) {
 		at := source.Span{Start: n.Span().Start + l.Start, End: n.Span().Start + l.End}
-		if _, ok := literal.At(there, l.Start, l.End); ok || slices.ContainsFunc(moved, func(s source.Span) bool { return s.Start <= at.Start && at.End <= s.End }) {
+		if _, ok := literal.At(there, l.Start, l.End); ok ||
+			slices.ContainsFunc(moved, func(s source.Span) bool { return s.Start <= at.Start && at.End <= s.End }) {
 			continue
 		}
 		p.unmapped(n, n.Place(), l.Value, inExpression)

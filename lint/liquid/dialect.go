@@ -101,7 +101,9 @@ func (d *differences) term(term *Term) {
 		}
 		by := f.Arguments[0].Terms
 		if len(by) == 1 && by[0].Kind == NumberOperand && !strings.Contains(by[0].Operand.In(d.text), ".") {
-			if by[0].Operand.In(d.text) == "100" && term.Kind == ReferenceOperand && i == 0 && words.HoldsAny(d.References[term.Ref].Name(len(d.References[term.Ref].Segments)-1), "cents", "pence", "centavo", "centimo", "centime", "paise", "öre", "øre") {
+			if by[0].Operand.In(d.text) == "100" && term.Kind == ReferenceOperand && i == 0 &&
+				words.HoldsAny(d.References[term.Ref].Name(len(d.References[term.Ref].Segments)-1), "cents", "pence",
+					"centavo", "centimo", "centime", "paise", "öre", "øre") {
 				d.add(f.Span, "749 | divided_by: 100 is 7 in some and 7.49 in others; write 100.0")
 				continue
 			}

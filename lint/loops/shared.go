@@ -217,7 +217,8 @@ func slipsInto(f *flow.Flow, w *flow.Widget) []*flow.Widget {
 			case t.Facts.Kind == schemas.KindTimeout && t.From.Facts.Dialog == schemas.DialogAsks:
 				asked = append(asked, t.From)
 			case t.From.Facts.Split && slips(t):
-				if q := reads.Asked(f, t.From); q != nil && slices.ContainsFunc(t.From.In, func(by *flow.Transition) bool { return by.From == q && by.Facts.Kind == schemas.KindInput }) {
+				if q := reads.Asked(f, t.From); q != nil && slices.ContainsFunc(t.From.In,
+					func(by *flow.Transition) bool { return by.From == q && by.Facts.Kind == schemas.KindInput }) {
 					asked = append(asked, q)
 				}
 			case t.From.Facts.Dialog == schemas.DialogTells:

@@ -204,7 +204,8 @@ func answer(text string, numbers bool) int {
 
 // SpeaksOfNumber reports whether a text speaks of numbers or options that are to be chosen.
 func SpeaksOfNumber(text string) bool {
-	return words.HoldsAny(text, "number", "digit", "option", "choice", "mero", "opci", "opç", "opc", "dígit", "numéro", "chiffre", "nummer", "zahl", "ziffer", "1 or 2", "1 o 2", "1 ou 2", "1 oder 2")
+	return words.HoldsAny(text, "number", "digit", "option", "choice", "mero", "opci", "opç", "opc", "dígit",
+		"numéro", "chiffre", "nummer", "zahl", "ziffer", "1 or 2", "1 o 2", "1 ou 2", "1 oder 2")
 }
 
 // plainAnswers are answers however they are written.

@@ -42,6 +42,8 @@ var asksSomething = pattern.Lazy(`[?？؟]|(?i)\b(reply|answer|enter|type|provid
 
 // AsksWho reports whether the answer to a question may tell who a person is.
 func AsksWho(text string) bool {
-	return words.HoldsAny(text, "name", "mail", "phone", "number", "account", "code", "birth", "policy", "order", "member", "ident", "ticket", "nombre", "correo", "tel", "mero", "cuenta",
-		"digo", "cpf", "dni", "rut", "dula", "docum", "nome", "conta", "numm", "konto", "kunden", "nom ", "compte", "who ", "id?", " id", "_id", "ssn", "address", "direcc", "endere", "adresse", "addr")
+	return words.HoldsAny(text, "name", "mail", "phone", "number", "account", "code", "birth", "policy", "order",
+		"member", "ident", "ticket", "nombre", "correo", "tel", "mero", "cuenta",
+		"digo", "cpf", "dni", "rut", "dula", "docum", "nome", "conta", "numm", "konto", "kunden", "nom ", "compte",
+		"who ", "id?", " id", "_id", "ssn", "address", "direcc", "endere", "adresse", "addr")
 }

@@ -41,7 +41,7 @@ func (f *finder) keywords(verb, from, to int) {
 }
 
 var (
-	keywordList = pattern.Lazy(`(?i)\b(?:keywords?|palabras? claves?|palavras?[- ]chaves?|mots?[- ]cl[ée]s?|schl[üu]sselw[öo]rte?r?|stichw[öo]rte?r?)\b[^.!?:\n]{0,90}:\s*` +
+	keywordList = pattern.Lazy(`(?i)\b(?:(?:keywords?|palabras? claves?|palavras?[- ]chaves?|mots?[- ]cl(?:es?|és)|schl[üu]sselw[öo]rte?r?|stichw[öo]rte?r?)\b|mots?[- ]clé\B)[^.!?:\n]{0,90}:\s*` +
 		`(["“*]?\pL[\pL'-]{1,20}["”*]?(?:\s*,\s*(?:(?:or|o|u|ou|oder|and|y|e|et|und) )?["“*]?\pL[\pL'-]{1,20}["”*]?)+)[ \t]*(?:[.\n]|$)`)
 	besideAny = pattern.Lazy(`(?i)\b(?:any (?:message|text|key)|qualquer (?:mensagem|tecla)|cualquier (?:mensaje|tecla))\b[^.!?\n]{0,50}?\b(?:or|ou|o|u)\b,? (["“'*]?[0-9]["”'*]?) (?:to|for|para|if|si|se)\b`)
 )

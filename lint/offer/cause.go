@@ -15,7 +15,9 @@ func SpeaksOfAnswer(text string) string { return speaksOfAnswer.FindString(text)
 
 // MentionsSilence reports whether a text may speak of an answer that did not come, or not in time.
 func MentionsSilence(text string) bool {
-	return words.HoldsAny(text, "time", "respon", "repl", "hear", "heard", "silen", "tiempo", "tempo", "respuesta", "resposta", "ninguna", "nenhuma", "ouvi", "oímos", "oí ", "zeit", "antwort", "gehört", "réponse", "entendu", "temps")
+	return words.HoldsAny(text, "time", "respon", "repl", "hear", "heard", "silen", "tiempo", "tempo", "respuesta",
+		"resposta", "ninguna", "nenhuma", "ouvi", "oímos", "oí ", "zeit", "antwort", "gehört", "réponse", "entendu",
+		"temps")
 }
 
 const unaccepted = `(?:(?:do|did|could|can)(?: not|n['’]t)|cannot|unable to|no|não|nicht|pas|non) `

@@ -19,7 +19,9 @@ var unneeded = pattern.Lazy(`(?i)\b(?:(?:otherwise|if not|else)\b[,:]? (?:\w+ )?
 
 // Leaves reports whether a text takes leave of a caller.
 func Leaves(text string) bool {
-	return words.HoldsAny(text, "bye", "thank you for calling", "thanks for calling", "have a ", "adiós", "gracias por llamar", "hasta luego", "tchau", "obrigado por ligar", "wiederhören", "danke für ihren anruf", "au revoir", "merci de votre appel")
+	return words.HoldsAny(text, "bye", "thank you for calling", "thanks for calling", "have a ", "adiós",
+		"gracias por llamar", "hasta luego", "tchau", "obrigado por ligar", "wiederhören", "danke für ihren anruf",
+		"au revoir", "merci de votre appel")
 }
 
 // Parts reports whether a text ends with thanks or a goodbye: "Leave a message. Thank you."

@@ -26,7 +26,7 @@ var closeds = words.NewMemory(func(text string) string {
 // ofItsOwn is by what one is closed for more than the night.
 var ofItsOwn = pattern.AnyOf("until", "permanent", "season", "renovat", "due to", "because", "holiday", "if we", "when we", "whenever", "hasta", "debido", "feriado", "até ", "jusqu", " bis ", "wegen", "fino a", "for lunch")
 
-var closed = pattern.Lazy(`(?i)\b(?:(?:is|are) (?:currently|now|presently|already) closed|(?:currently|presently) closed|closed (?:at (?:this|the) (?:time|moment)|right now|now)|(?:actualmente|ahora) (?:estamos|est[áa]n?) cerrad[oa]s?|cerrad[oa]s? en este momento|fechad[oa]s? no momento|actuellement fermée?s?|(?:derzeit|zurzeit|momentan) geschlossen)\b`)
+var closed = pattern.Lazy(`(?i)\b(?:(?:(?:is|are) (?:currently|now|presently|already) closed|(?:currently|presently) closed|closed (?:at (?:this|the) (?:time|moment)|right now|now)|(?:actualmente|ahora) (?:estamos|est[áa]n?) cerrad[oa]s?|cerrad[oa]s? en este momento|fechad[oa]s? no momento|actuellement fermé(?:es?|s)|(?:derzeit|zurzeit|momentan) geschlossen)\b|actuellement fermé\B)`)
 
 // TellsOwnHours reports whether a text tells when the author's own place is open, at all times of the year:
 // "we are open from 9 a.m. to 5 p.m.", "our hours are".

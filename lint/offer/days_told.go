@@ -29,7 +29,9 @@ var (
 // NamesWorkdays returns the words with which a text names Monday to Friday; "" for none, and where it names another
 // day, too.
 func NamesWorkdays(text string) string {
-	if !words.HoldsAny(text, "friday", "freitag", "viernes", "sexta", "vendredi", "fri") || words.HoldsAny(text, "saturday", "sunday", "samstag", "sonntag", "bado", "domingo", "samedi", "dimanche", "weekend", "wochenende", " sat", " sun") {
+	if !words.HoldsAny(text, "friday", "freitag", "viernes", "sexta", "vendredi", "fri") ||
+		words.HoldsAny(text, "saturday", "sunday", "samstag", "sonntag", "bado", "domingo", "samedi", "dimanche",
+			"weekend", "wochenende", " sat", " sun") {
 		return ""
 	}
 	return workdays.FindString(text)

@@ -149,7 +149,8 @@ func goesBeyond(text string) bool {
 	rest = strings.TrimLeft(rest[len(first):], " \t")
 	switch strings.ToLower(first) {
 	case "or", "o", "ou", "oder", "at":
-		return slices.Contains([]string{"more", "less", "fewer", "least", "most", "más", "menos", "mais", "plus", "moins", "mehr", "weniger", "più", "meno"}, strings.ToLower(rest[:letters(rest)]))
+		return slices.Contains([]string{"more", "less", "fewer", "least", "most", "más", "menos", "mais", "plus",
+			"moins", "mehr", "weniger", "più", "meno"}, strings.ToLower(rest[:letters(rest)]))
 	case "max", "min", "maximum", "minimum":
 		return true
 	}

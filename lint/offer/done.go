@@ -29,8 +29,8 @@ var (
 	notDone = pattern.Lazy(`(?i)(?:\Béchec\b|\b(?:(?:no|non|not|n['’]t|none|nothing|if|when|once|until|before|unless|will|` +
 		`whether|please|try|but|however|wrong|issue|calls? (?:is|are|may be)|something|failure|` +
 		`unsuccessful\pL*|already|disconnected|pero|cuando|si|intente|vuelva|favor|desculpe|mas|quando|tente|` +
-		`pas|erreur|désolée?|si|mais|veuillez|nicht|leider|kein\pL*|fehl\pL*|wenn|sobald|aber|bitte|falla|` +
-		`disculpe|falha|falhou|problème)\b|fall(?:o\b|ó\B)))`)
+		`pas|erreur|désolée|si|mais|veuillez|nicht|leider|kein\pL*|fehl\pL*|wenn|sobald|aber|bitte|falla|` +
+		`disculpe|falha|falhou|problème)\b|fall(?:o\b|ó\B)|désolé\B))`)
 )
 
 // SaysYouAre reports whether a text tells a person that something was done for them: "you are upgraded".

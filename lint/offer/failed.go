@@ -7,7 +7,9 @@ import (
 
 // SaysFailed reports whether a text tells a person that something went wrong or could not be done.
 func SaysFailed(text string) bool {
-	return words.HoldsAny(text, "wrong", "work", "error", "problem", "could", "unable", "can", "fail", "trouble", "mal", "pudo", "pudimos", "erro", "poss", "consegu", "erreur", "pas", "pu", "fehler", "schief", "nicht", "errado", "down", "difficult", "unavailable", "konnte", "teniendo", "stort", "verificat", "rencontr") &&
+	return words.HoldsAny(text, "wrong", "work", "error", "problem", "could", "unable", "can", "fail", "trouble",
+		"mal", "pudo", "pudimos", "erro", "poss", "consegu", "erreur", "pas", "pu", "fehler", "schief", "nicht",
+		"errado", "down", "difficult", "unavailable", "konnte", "teniendo", "stort", "verificat", "rencontr") &&
 		failedThen.MatchString(text)
 }
 
@@ -22,7 +24,8 @@ var failedThen = pattern.Lazy(`(?i)\b(?:something|it|that|this) (?:has |have )?(
 
 // Regrets reports whether a text is sorry about something.
 func Regrets(text string) bool {
-	return words.HoldsAny(text, "sorry", "unfortunately", "apolog", "lo siento", "lo sentimos", "lamenta", "desculp", "infelizmente", "désol", "malheureusement", "leider", "es tut uns", "sentimos", "dispiace", "scus")
+	return words.HoldsAny(text, "sorry", "unfortunately", "apolog", "lo siento", "lo sentimos", "lamenta", "desculp",
+		"infelizmente", "désol", "malheureusement", "leider", "es tut uns", "sentimos", "dispiace", "scus")
 }
 
 // FailsInPassing reports whether a text says in a clause with if or since that something failed: that it did not is

@@ -76,7 +76,9 @@ var (
 // AsksOpenly reports whether a text asks one thing that no yes or no answers: how, what, which. How about
 // Tuesday is answered by a yes, and so is what is told to be so answered.
 func AsksOpenly(text string) bool {
-	return words.HoldsAny(text, "how ", "what ", "what’s", "what's", "which ", "where ", "when ", "cómo ", "qué ", "cuál", "dónde ", "wie ", "was ", "welche", "wo ", "wann ", "comment ", "quel", "que ", "como ", "qual ", "onde ", "why ", "who ", "come ", "cosa ", "pourquoi", "perch", "por qu") &&
+	return words.HoldsAny(text, "how ", "what ", "what’s", "what's", "which ", "where ", "when ", "cómo ", "qué ",
+		"cuál", "dónde ", "wie ", "was ", "welche", "wo ", "wann ", "comment ", "quel", "que ", "como ", "qual ",
+		"onde ", "why ", "who ", "come ", "cosa ", "pourquoi", "perch", "por qu") &&
 		asksHow.MatchString(text) && !answeredByYes.MatchString(text)
 }
 
@@ -95,5 +97,7 @@ var namesDecision = pattern.Lazy(`(?i)(?:\b(?:yes|y)\b[^.?!\n]{0,16}\b(?:no|n)\b
 // Chooses reports whether a question has one choose between things: coffee or tea, SMS or e-mail; not where those
 // only say what is meant: a shelter, like a hotel or a hostel.
 func Chooses(text string) bool {
-	return words.HoldsAny(text, " or ", " o ", " u ", " ou ", " oder ") && !words.HoldsAny(text, "like a", "like an", "such as", "e.g", "including", "any of", "one or more", "or not", "or any", "or other")
+	return words.HoldsAny(text, " or ", " o ", " u ", " ou ", " oder ") &&
+		!words.HoldsAny(text, "like a", "like an", "such as", "e.g", "including", "any of", "one or more", "or not",
+			"or any", "or other")
 }

@@ -8,7 +8,8 @@ import (
 // AsksFreely reports whether a text lets a person write whatever they like beside the answers it offers: "or simply
 // write us a line", "in your own words".
 func AsksFreely(text string) bool {
-	return words.HoldsAny(text, "own words", "write", "tell us", "line", "comment", "eigenen worten", "schreib", "palabras", "escrib", "palavras", "escrev", "propres mots", "vos mots", "écri", "parole", "scriv") &&
+	return words.HoldsAny(text, "own words", "write", "tell us", "line", "comment", "eigenen worten", "schreib",
+		"palabras", "escrib", "palavras", "escrev", "propres mots", "vos mots", "écri", "parole", "scriv") &&
 		freely.MatchString(text)
 }
 
@@ -17,5 +18,6 @@ var freely = pattern.Lazy(`(?i)\bown words\b|\b(?:or|and) (?:just |simply )?(?:w
 
 // AtWill reports whether a text says that something may come whenever the person likes: it does not say that it came.
 func AtWill(text string) bool {
-	return words.HoldsAny(text, "whenever", "any time", "anytime", "cuando quiera", "cuando guste", "quando quiser", "quand vous", "wann immer", "jederzeit", "quando vuole")
+	return words.HoldsAny(text, "whenever", "any time", "anytime", "cuando quiera", "cuando guste", "quando quiser",
+		"quand vous", "wann immer", "jederzeit", "quando vuole")
 }

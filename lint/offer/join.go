@@ -8,7 +8,8 @@ import (
 // BidsJoin reports whether a text sends a person to join or sign up for what only those get who have: "Join us to
 // get access". It is none where the text says that nothing is known at present, or bids for news.
 func BidsJoin(text string) bool {
-	return words.HoldsAny(text, "join", "sign up", "regist", "regíst", "enrol", "become", "cadastr", "inscr", "hágase", "hazte", "associe", "abonnez", "devenez", "meld", "werde", "iscriv", "divent") &&
+	return words.HoldsAny(text, "join", "sign up", "regist", "regíst", "enrol", "become", "cadastr", "inscr",
+		"hágase", "hazte", "associe", "abonnez", "devenez", "meld", "werde", "iscriv", "divent") &&
 		joins.MatchString(text) && !SaysFailed(text) && !Troubled(text) && !unknownNow.MatchString(text)
 }
 

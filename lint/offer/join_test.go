@@ -4,7 +4,7 @@ import "testing"
 
 func TestBidsJoin(t *testing.T) {
 	for text, want := range map[string]bool{
-		"Join us to get access: https://join.wiese.org":                                    true,
+		"Join us to get access: https://join.wiese.test":                                   true,
 		"To see your classes, please register at our desk.":                                true,
 		"You have to sign up first.":                                                       true,
 		"Please become a member to book a court.":                                          true,

@@ -8,7 +8,8 @@ import (
 // KeepsUntil reports whether a text says that something is kept for the person until they answer, or for a while: that
 // it was asked for before is meant.
 func KeepsUntil(text string) bool {
-	return words.HoldsAny(text, "hold", "held", "keep", "kept", "until", "for you", "halten", "reservier", "vorgemerkt", "guarda", "reserva", "apart", "gard", "réserv", "manten", "segura", "teniamo", "riserva") &&
+	return words.HoldsAny(text, "hold", "held", "keep", "kept", "until", "for you", "halten", "reservier",
+		"vorgemerkt", "guarda", "reserva", "apart", "gard", "réserv", "manten", "segura", "teniamo", "riserva") &&
 		keptUntil.MatchString(text)
 }
 

@@ -29,4 +29,4 @@ var keyword = pattern.Lazy(`(?i)(?:\b(?:reply(?:ing)?|respond|send(?:ing)?|text(
 	`escreva|env[ií][ae]|enviar|enviando|mand[ae]|mandando|répondez|répondre|envoyez|envoyer|tape[zr]|` +
 	`schreiben(?: sie)?|senden(?: sie)?)|\Bécrivez)\b(?:[ -](?:back|with|the|word|keyword|us|novamente|` +
 	`de|nuevo|a|o|la|le|el|un|una|uma|palavra|palabra|chave|clave|mot|das|wort)` +
-	`){0,4}:?[ -](?:["“«]\s?([\pL\d]{3,20})\s?["”»]|\*([\pL\d]{3,20})\*|((?-i:[A-ZÀ-Ý]{4,20}))\b)`)
+	`){0,4}:?[ -](?:["“«]\s?([\pL\d]{3,20})\s?["”»]|\*([\pL\d]{3,20})\*|((?-i:[A-ZÀ-Ý]{3,19}(?:[A-Z]\b|[À-Ý]\B))))`)

@@ -19,7 +19,9 @@ type Limit struct {
 
 // LimitIn returns the limit that a text names, when it names one, and not one of time, of attempts or of signs.
 func LimitIn(text string) (l Limit, ok bool) {
-	if !strings.ContainsAny(text, "0123456789") || !words.HoldsAny(text, "least", "must", "minim", "mínim", "older", "over", "under", "most", "maxim", "máxim", "more than", "up to", "menos", "mayor", "maior", "más de", "mais de", "hasta", "até",
+	if !strings.ContainsAny(text, "0123456789") || !words.HoldsAny(text, "least", "must", "minim", "mínim", "older",
+		"over", "under", "most", "maxim", "máxim", "more than", "up to", "menos", "mayor", "maior", "más de",
+		"mais de", "hasta", "até",
 		"moins", "plus", "jusqu", "mindest", "höchst", "bis zu", "mehr als", "o más", "ou mais", "ou plus", "almeno", "massimo", "fino a") {
 		return l, false
 	}
@@ -63,7 +65,8 @@ func AsksMoney(text string) bool { return asksMoney.MatchString(text) }
 
 // endsNumber reports whether a number ends where a text goes on: no more digits, nor a part of one.
 func endsNumber(rest string) bool {
-	return rest == "" || !(rest[0] >= '0' && rest[0] <= '9') && !(len(rest) > 1 && (rest[0] == '.' || rest[0] == ',' || rest[0] == ':') && rest[1] >= '0' && rest[1] <= '9')
+	return rest == "" || !(rest[0] >= '0' && rest[0] <= '9') &&
+		!(len(rest) > 1 && (rest[0] == '.' || rest[0] == ',' || rest[0] == ':') && rest[1] >= '0' && rest[1] <= '9')
 }
 
 const amountOf = ` ?[€$£]?([0-9]{1,6})`

@@ -20,7 +20,9 @@ var maySpeakOfMessage = pattern.AnyOf("messag", "mail", "beep", "tone", "record"
 // TellsOfMessage reports whether a text tells of a message that was left as of somebody else's: "new
 // voicemail from …".
 func TellsOfMessage(text string) bool {
-	return words.HoldsAny(text, "new voicemail", "new message", "new voice", "voicemail from", "message from", "left a ", "has left", "caller", "nuevo mensaje", "mensaje de voz de", "mensaje de {", "neue nachricht", "nachricht von", "nouveau message", "message de {", "nova mensagem", "mensagem de {") &&
+	return words.HoldsAny(text, "new voicemail", "new message", "new voice", "voicemail from", "message from",
+		"left a ", "has left", "caller", "nuevo mensaje", "mensaje de voz de", "mensaje de {", "neue nachricht",
+		"nachricht von", "nouveau message", "message de {", "nova mensagem", "mensagem de {") &&
 		!words.HoldsAny(text, "your", "you ", "tu mensaje", "su mensaje", "ihre", "votre")
 }
 
@@ -60,5 +62,7 @@ var offersMessage = pattern.Lazy(`(?i)\b(?:text|sms|e-?mail|link|send|sent|whats
 
 // AsksForMessage reports whether what a text asks a caller to leave is a message, and not a name alone.
 func AsksForMessage(text string) bool {
-	return words.HoldsAny(text, "message", "mensaje", "mensagem", "recado", "nachricht", "messaggio") && !words.HoldsAny(text, "say your name", "only your name", "just your name", "name only", "short message", "brief")
+	return words.HoldsAny(text, "message", "mensaje", "mensagem", "recado", "nachricht", "messaggio") &&
+		!words.HoldsAny(text, "say your name", "only your name", "just your name", "name only", "short message",
+			"brief")
 }

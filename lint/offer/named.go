@@ -35,7 +35,8 @@ var namesCode = pattern.Lazy(`(?i)formula|filter|quer(?:y|ies)|expr|jql|sql|wher
 
 // NamesText reports whether a name is one for a text that a service has written to be read.
 func NamesText(name string) bool {
-	return words.HoldsAny(name, "text", "reply", "respon", "answer", "body", "content", "speech", "prompt", "say", "respuesta", "resposta", "texto", "output", "result", "caption", "summary")
+	return words.HoldsAny(name, "text", "reply", "respon", "answer", "body", "content", "speech", "prompt", "say",
+		"respuesta", "resposta", "texto", "output", "result", "caption", "summary")
 }
 
 // NamesRefusal reports whether a name is one for a step that keeps a no.
@@ -45,7 +46,8 @@ var refusals = pattern.Lazy(`(?i)declin|refus|reject|denie[ds]|opt(?:ed)?[_-]?ou
 
 // NamesQuestion reports whether a name is one for what was said to a person, as beside the answer.
 func NamesQuestion(name string) bool {
-	return words.HoldsAny(name, "question", "prompt", "text", "message", "msg", "sent", "asked", "outbound", "pregunta", "pergunta", "frage", "mensaje", "mensagem", "bot", "said")
+	return words.HoldsAny(name, "question", "prompt", "text", "message", "msg", "sent", "asked", "outbound",
+		"pregunta", "pergunta", "frage", "mensaje", "mensagem", "bot", "said")
 }
 
 // NamesPersonsNumber reports whether a name is one for the telephone number of a person and of nobody else:
@@ -63,6 +65,8 @@ func NamesPersonsNumber(name string) bool {
 // MayNamePersonsNumber reports whether a name may be one for the telephone number of a person: phone, customer;
 // that of a place or a line is told by another word: store_phone.
 func MayNamePersonsNumber(name string) bool {
-	return words.HoldsAny(name, "phone", "mobile", "caller", "customer", "client", "patient", "guest", "contact", "member", "telefono", "celular", "telefone", "telefon", "user", "msisdn", "whatsapp") &&
-		!slices.Contains(words.In(name), "to") && !words.HoldsAny(name, "store", "shop", "dealer", "line", "twilio", "agent", "our", "office", "called", "business", "company", "tenant", "service", "from_number", "sender")
+	return words.HoldsAny(name, "phone", "mobile", "caller", "customer", "client", "patient", "guest", "contact",
+		"member", "telefono", "celular", "telefone", "telefon", "user", "msisdn", "whatsapp") &&
+		!slices.Contains(words.In(name), "to") && !words.HoldsAny(name, "store", "shop", "dealer", "line", "twilio",
+		"agent", "our", "office", "called", "business", "company", "tenant", "service", "from_number", "sender")
 }

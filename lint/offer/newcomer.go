@@ -30,7 +30,8 @@ var knownWords = []string{"found", "known", "exists", "existing", "verified", "a
 // TellsNewcomer reports whether a text speaks to somebody as to one who is not known yet: "welcome, new customer",
 // "sign up at …". One that asks, or offers something, lets people say whether they are.
 func TellsNewcomer(text string) bool {
-	return words.HoldsAny(text, "new ", "sign up", "register", "first time", "join", "account", "nuev", "regístr", "registr", "nov", "cadastr", "neu", "nouve", "inscri", "nuov", "iscri") &&
+	return words.HoldsAny(text, "new ", "sign up", "register", "first time", "join", "account", "nuev", "regístr",
+		"registr", "nov", "cadastr", "neu", "nouve", "inscri", "nuov", "iscri") &&
 		speaksToNew.MatchString(text) && !Troubled(text) && !strings.ContainsAny(text, "?¿") && len(In(text)) == 0 && len(Said(text)) == 0
 }
 

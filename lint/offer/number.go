@@ -87,9 +87,11 @@ func presses(text string) bool {
 		return false
 	}
 	switch strings.ToLower(text[:n]) {
-	case "press", "dial", "push", "hit", "touch", "say", "presione", "presiona", "oprima", "oprime", "marque", "marca", "pulse", "pulsa", "digite", "digita", "diga",
+	case "press", "dial", "push", "hit", "touch", "say", "presione", "presiona", "oprima", "oprime", "marque",
+		"marca", "pulse", "pulsa", "digite", "digita", "diga",
 		"teclee", "teclea", "toque", "toca", "premi", "prema", "premere", "digiti", "digitare", "drücke", "drück", "wähle", "tippe",
-		"drücken", "drucken", "wählen", "wahlen", "tippen", "sagen", "appuyez", "tapez", "composez", "faites", "dites", "pressione", "tecle", "aperte", "disque", "naciśnij", "wciśnij":
+		"drücken", "drucken", "wählen", "wahlen", "tippen", "sagen", "appuyez", "tapez", "composez", "faites",
+		"dites", "pressione", "tecle", "aperte", "disque", "naciśnij", "wciśnij":
 		return true
 	}
 	return false

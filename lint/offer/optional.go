@@ -8,7 +8,8 @@ import (
 // AsksWhoHas reports whether a text asks for something only those who have it, or who wish, and tells the others to
 // wait: "if you have a PIN, enter it now", "otherwise wait for the menu".
 func AsksWhoHas(text string) bool {
-	return words.HoldsAny(text, "if ", "otherwise", "else", "may ", "can ", "option", "wenn ", "falls ", "sonst", "andernfalls", "si ", "si vous", "sinon", "contrario", "contrário", "se ", "caso ", "altrimenti") &&
+	return words.HoldsAny(text, "if ", "otherwise", "else", "may ", "can ", "option", "wenn ", "falls ", "sonst",
+		"andernfalls", "si ", "si vous", "sinon", "contrario", "contrário", "se ", "caso ", "altrimenti") &&
 		whoHas.MatchString(text)
 }
 

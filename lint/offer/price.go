@@ -89,7 +89,8 @@ func withDecimals(text, part string) string {
 
 // mayNameSum is a quick look for the signs and words of money.
 func mayNameSum(text string) bool {
-	return strings.ContainsAny(text, "0123456789") && (strings.Contains(text, "$") || strings.Contains(text, "€") || strings.Contains(text, "£") || currencies.In(text))
+	return strings.ContainsAny(text, "0123456789") && (strings.Contains(text, "$") || strings.Contains(text, "€") ||
+		strings.Contains(text, "£") || currencies.In(text))
 }
 
 // centsOf returns the hundredths of a sum, as it is written before or after its currency, with the cents that

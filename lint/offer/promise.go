@@ -21,6 +21,7 @@ const (
 	Reply                   // that a message can be answered
 	Later                   // that a message will come
 	Done                    // that an order or an appointment is, or will be, cancelled, changed or confirmed
+	Sent                    // that a text, an e-mail or a link was sent to the person
 	promises
 )
 
@@ -39,7 +40,7 @@ var wordings = [promises]wording{
 			pattern.Lazy(`(?i)\bplease (?:enter|type|say|repeat|answer|choose|select)(?: (?:it|that|your \w+|the \w+))? (?:once )?again\b|\btente(?: de novo| novamente)|\bversuchen Sie es(?: bitte)? (?:noch ?(?:ein)?mal|erneut)|\b(?:veuillez )?r[ée]essaye[zr]\b`),
 			pattern.Lazy(`(?i)\byou (?:still |only )?have (?:only |just )?one more (?:try|attempt|chance)\b|\b(?:le|te) queda un intento\b|\bsie haben noch einen versuch\b`),
 		},
-		no: pattern.Lazy(`(?i)\b(?:later|tomorrow|press|dial|if|hang|call|calling|visit|website|hours?|minutes?|moments?|while|soon|time|next|to try|day|tarde|luego|mañana|si|presione|marque|oprima|llame|horas?|minutos?|wenn|rufen|tard|appelez|ligue|se (?:quiser|desejar))\b|sp[äa]ter|drücken|amanhã`),
+		no: pattern.Lazy(`(?i)\b(?:we|I)(?:['’]ll| will| are going to| (?:just )?have to)?(?: now)? (?:re)?try\b|\b(?:later|tomorrow|press|dial|if|hang|call|calling|visit|website|hours?|minutes?|moments?|while|soon|time|next|to try|day|tarde|luego|mañana|si|presione|marque|oprima|llame|horas?|minutos?|wenn|rufen|tard|appelez|ligue|se (?:quiser|desejar))\b|sp[äa]ter|drücken|amanhã`),
 	},
 	Transfer: {
 		quick: pattern.AnyOf("transf", "connect", "forward", "comunic", "conect", "verb", "weiter", "durch", "leit", "relation", "through", "trasf", "collegand", "mettendo", "desviad", "encaminhad", "direcionad", "pasando", "communication", "inoltr"),
@@ -50,7 +51,7 @@ var wordings = [promises]wording{
 			pattern.Lazy(`(?i)\byou(?:['’]ll| will|['’]re| are)(?: now| just)? be(?:ing)? (?:transferred|connected|forwarded)\b`),
 			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:transferimos|transferiremos|transfiero|transfiro|comunico|comunicaremos|comunicamos|conectamos|conectaremos)\b|\btransfiriendo (?:su|tu|la) llamada|\btransferindo (?:sua|a) (?:ligação|chamada)|\bvou (?:te |lhe )?transferir`),
 			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:estamos|estoy) (?:transfiriendo|comunicando|conectando|pasando)\b|\b(?:estamos|estoy) (?:transfiriendo|comunicando|conectando)(?:lo|la|le|te)?\b|\bvamos a (?:transferir|comunicar|conectar)(?:lo|la|le|te)\b|\b(?:será|está siendo) (?:transferid|comunicad|conectad|desviad)[oa]\b` +
-				`|\bestamos transferindo\b|\b(?:sua (?:ligação|chamada)|você) (?:será|está sendo) (?:transferid|encaminhad|direcionad)[oa]\b`),
+				`|\bestamos transferindo\b|\bvamos (?:te |lhe )?(?:transferir|encaminhar) (?:você|o senhor|a senhora|sua (?:ligação|chamada)|para)|\b(?:sua (?:ligação|chamada)|você) (?:será|está sendo) (?:transferid|encaminhad|direcionad)[oa]\b`),
 			pattern.Lazy(`(?i)\bvous allez être (?:mise? en (?:relation|communication)|transférée?|redirigée?)|\b(?:je|nous) vous met(?:s|tons) en (?:relation|communication|ligne)\b|\bvotre appel est (?:transféré|en cours de transfert)` +
 				`|\bla (?:stiamo|sto) (?:trasferendo|collegando|mettendo in contatto)\b|\bla (?:trasferisco|trasferiamo|metto in contatto)\b|\bchiamata (?:verrà|sarà|sta per essere) (?:trasferita|inoltrata)\b` +
 				`|\b(?:ich|wir) (?:leiten?|stellen?) (?:Sie|dich|Ihren Anruf) (?:\pL+ ){0,3}(?:weiter|durch)\b|\bIhr Anruf wird (?:\pL+ ){0,3}(?:weitergeleitet|verbunden)\b`),
@@ -153,6 +154,7 @@ var wordings = [promises]wording{
 		},
 		no: pattern.Lazy(`(?i)\b(?:if|not|never|unless|until|when|once|after|before|reply|press|text|dial|call|click|to (?:confirm|cancel)|si|presione|marque|responda|escriba|cuando|wenn|falls|sobald|nicht|não|quando|se|quand|lorsque|no)\b|n['’]t\b|\?`),
 	},
+	Sent: sentWording,
 }
 
 // things are what is ordered or agreed on.
@@ -259,12 +261,15 @@ var goodbyes = words.NewMemory(func(text string) string {
 	if !words.HoldsAny(text, "bye", "adi", "hasta luego", "tchau", "logo", "wiederh", "tsch", "revoir", "day", "evening", "weekend", "bom dia", "buen d", "journée", " tag", "arrived", "giornata") {
 		return ""
 	}
-	m := parted.FindStringSubmatch(text)
-	if m == nil {
+	m := parted.FindStringSubmatchIndex(text)
+	if m == nil || noParting.MatchString(text[strings.LastIndexAny(text[:m[2]], ".!?\n")+1:m[2]]) {
 		return ""
 	}
-	return m[1]
+	return text[m[2]:m[3]]
 })
+
+// noParting are what a word of parting follows by which one does not part: this is not goodbye.
+var noParting = pattern.Lazy(`(?i)(?:\b(?:(?:not|never|no|nicht|kein|não|non|pas|without|before)(?: (?:es|un|uma?|a|the|yet|ein|einen?|saying|say|é|our|your))*|n['’]t)\s+|\bn['’]est pas (?:un )?)$`)
 
 var parted = pattern.Lazy(`(?i)\b(good ?-?bye|bye(?:[ -]bye)?|adi[óo]s|hasta luego|tchau|até logo|auf wiederh[öo]ren|tsch[üu]ss|au revoir` +
 	`|have a (?:very )?(?:nice|good|great|wonderful|lovely) (?:day|evening|weekend|rest of your day)|(?:tenha|ten) um (?:bom|[óo]timo|excelente) dia|(?:que )?(?:tenga|tengas|ten) un (?:buen|gran|excelente|lindo) d[íi]a|bonne journée|(?:noch )?(?:einen )?(?:schönen|guten) tag(?: noch)?|arrivederci|buona giornata)\W*$`)

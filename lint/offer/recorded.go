@@ -10,8 +10,16 @@ func SaysRecorded(text string) string {
 	return saysRecorded.FindString(text)
 }
 
-// SpeaksOfRecording reports whether a text has a word for recordings, or for listening in.
-func SpeaksOfRecording(text string) bool { return ofRecordings.In(text) }
+// SpeaksOfRecording reports whether a text has a word for recordings, or for listening in, other than for what the
+// caller is to record, and for what is known: "record your message", "our records".
+func SpeaksOfRecording(text string) bool {
+	return ofRecordings.In(text) && ofRecordings.In(otherRecords.ReplaceAllString(text, ""))
+}
+
+var otherRecords = pattern.Lazy(`(?i)\b(?:re-?)?record(?:ing)? (?:your|a|an|another|the)(?: [\pL-]+){0,2} (?:message|voice ?mail|greeting|name|answer|response|question|request)` +
+	`|\b(?:start|stop|finish|end|done|finished) (?:with )?(?:the |your )?recording\b|\brecorded message|\b(?:our|your|medical) records\b|\b(?:on|no) record\b` +
+	`|\bgrab(?:e|a|ar|ando) (?:su|tu|un|el)(?: \pL+)? mensaje|\bgrav(?:e|ar|ando) (?:sua|a|uma)(?: \pL+)? mensagem|\benregistre[rz] (?:votre|un)(?: \pL+)? message` +
+	`|\bnachricht (?:\pL+ ){0,3}auf(?:nehmen|zeichnen)`)
 
 var ofRecordings = pattern.AnyOf("record", "monitor", "grab", "grav", "aufzeichn", "aufgezeichnet", "aufnehm", "mitschn", "enregistr", "registra", "opgenomen", "training purposes", "quality", "calidad", "qualidade", "qualit")
 

@@ -34,7 +34,8 @@ var secretCode = pattern.Lazy(`(?i)\b(?:pin|pass ?codes?|passwords?|(?:access|se
 // ChoosesSecret reports whether a text asks for a secret code that a person is only about to choose:
 // nobody can guess that one.
 func ChoosesSecret(text string) bool {
-	return words.HoldsAny(text, "set", "choose", "pick", "create", "make up", "new ", "elija", "elige", "cre", "escolha", "define", "nuev", "nov", "wähl", "leg", "neue", "chois", "nouve", "scegli", "imposta") &&
+	return words.HoldsAny(text, "set", "choose", "pick", "create", "make up", "new ", "elija", "elige", "cre",
+		"escolha", "define", "nuev", "nov", "wähl", "leg", "neue", "chois", "nouve", "scegli", "imposta") &&
 		chosenCode.MatchString(text)
 }
 

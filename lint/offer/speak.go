@@ -8,7 +8,8 @@ import (
 // InvitesSpeech reports whether a prompt lets a caller say whatever they like beside the keys it offers: "press 2,
 // or just start talking". "Or say hours" is none: that is one word.
 func InvitesSpeech(text string) bool {
-	return words.HoldsAny(text, "talk", "speak", "ask", "say", "tell", "sprech", "reden", "frag", "sagen", "habl", "pregunt", "diga", "cuent", "fal", "pergunt", "parl", "demand", "dites", "chied") &&
+	return words.HoldsAny(text, "talk", "speak", "ask", "say", "tell", "sprech", "reden", "frag", "sagen", "habl",
+		"pregunt", "diga", "cuent", "fal", "pergunt", "parl", "demand", "dites", "chied") &&
 		(invitesSpeech.MatchString(text) || FreeSpeech(text))
 }
 

@@ -15,10 +15,8 @@ var storing = words.NewMemory(func(name string) bool { return stores.MatchString
 
 var stores = pattern.Lazy(`^(?:(?i:save|store|add|create|insert|submit|register|book|post|write|update|guardar|salvar|registrar|crear|criar)(?:[_-]|$)|(?:save|store|add|create|insert|submit|register|book|post|write|update|guardar|salvar|registrar|crear|criar)[A-Z]|(?:Save|Store|Add|Create|Insert|Submit|Register|Book|Post|Write|Update|Guardar|Salvar|Registrar|Crear|Criar)[A-Z])`)
 
-// NamesLookUp reports whether a step is named after whether somebody or something is known: find_patient.
-func NamesLookUp(name string) bool { return looksUp.MatchString(name) }
-
-var looksUp = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Find|Check|Search|Buscar?|Consultar?|Verificar?|Obtener)[A-Z])`)
+// looksUp is how the names of steps begin that look somebody or something up: find_patient.
+var looksUp = pattern.Lazy(`^(?:(?i:get|fetch|load|look_?up|read|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)(?:[_-]|$)|(?:get|fetch|load|lookup|lookUp|read|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)[A-Z]|(?:Get|Fetch|Load|Lookup|LookUp|Read|Retrieve|Find|Check|Search|Buscar?|Consultar?|Verificar?|Obtener)[A-Z])`)
 
 // NamesFetching reports whether a step is named after what it brings: getSlots.
 func NamesFetching(name string) bool {
@@ -30,7 +28,7 @@ var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]
 // NamesLookingUp reports whether a step is named after what it finds out, and changes nothing by that: verify_code,
 // identificaFoto; also at its end, as crm_lookup and CustomerSearch, where nothing else than a person is looked up.
 func NamesLookingUp(name string) bool {
-	return NamesFetching(name) || NamesLookUp(name) || findsOut.MatchString(name) || endsAsLookUp.MatchString(name) && !namesThing(name)
+	return NamesFetching(name) || looksUp.MatchString(name) || findsOut.MatchString(name) || endsAsLookUp.MatchString(name) && !namesThing(name)
 }
 
 var endsAsLookUp = pattern.Lazy(`(?:[_-]|^|[a-z](?:L|S))(?i:look_?up|ookup|search|earch)(?:[_-]?\d+)?$`)

@@ -15,7 +15,8 @@ func NamesTaken(value string) bool {
 // NamesMissed reports whether a value says of a call that nobody took it.
 func NamesMissed(value string) bool {
 	switch strings.ToLower(strings.TrimSpace(value)) {
-	case "missed", "unanswered", "not answered", "not_answered", "no-answer", "no_answer", "no answer", "noanswer", "busy", "perdida", "no contestada", "não atendida", "verpasst", "manqué":
+	case "missed", "unanswered", "not answered", "not_answered", "no-answer", "no_answer", "no answer", "noanswer",
+		"busy", "perdida", "no contestada", "não atendida", "verpasst", "manqué":
 		return true
 	}
 	return false

@@ -7,7 +7,8 @@ import (
 
 // AsksIfThere reports whether a text asks whether somebody is there, as one does after silence: "are you still there?"
 func AsksIfThere(text string) bool {
-	return words.HoldsAny(text, "there", "on the line", "ahí", "ahi", "aí", " ai", "na linha", "noch da", "noch dran", "toujours", "encore", "ancora") && there.MatchString(text)
+	return words.HoldsAny(text, "there", "on the line", "ahí", "ahi", "aí", " ai", "na linha", "noch da", "noch dran",
+		"toujours", "encore", "ancora") && there.MatchString(text)
 }
 
 var there = pattern.Lazy(`(?i)\bare you (?:still )?(?:there|on the line)\b|\byou still there\b|\b(?:sigue|sigues|estás?) (?:todavía |aún )?(?:ahí|en (?:la )?línea)` +

@@ -64,7 +64,8 @@ var wantsValid = pattern.Lazy(`(?i)\b(?:send|enter|provide|type|give|upload|subm
 
 // AsksAnew reports whether a question says that it is asked once more, or is sorry.
 func AsksAnew(text string) bool {
-	return words.HoldsAny(text, "again", "oops", "sorry", "de nuevo", "nuevamente", "otra vez", "novamente", "de novo", "noch einmal", "nochmal", "erneut", "essay", "disculp", "desculp", "lo siento", "leider", "riprov")
+	return words.HoldsAny(text, "again", "oops", "sorry", "de nuevo", "nuevamente", "otra vez", "novamente",
+		"de novo", "noch einmal", "nochmal", "erneut", "essay", "disculp", "desculp", "lo siento", "leider", "riprov")
 }
 
 // Unheard reports whether a text tells a person that no answer came: "we did not hear you".

@@ -9,7 +9,8 @@ import (
 // message, or to be put through to somebody.
 func Wished(text string) (what Promise, ok bool) {
 	switch {
-	case !words.HoldsAny(text, "like", "want", "quiere", "desea", "gusta", "gostaria", "deseja", "chten", "wollen", "voulez", "souhait", "desider", "vuole", "vorr"):
+	case !words.HoldsAny(text, "like", "want", "quiere", "desea", "gusta", "gostaria", "deseja", "chten", "wollen",
+		"voulez", "souhait", "desider", "vuole", "vorr"):
 	case wouldLeave.MatchString(text):
 		return Message, true
 	case wouldSpeak.MatchString(text):

@@ -30,6 +30,7 @@ func TestBoundariesBesideOtherLetters(t *testing.T) {
 func TestMisplacedBoundaries(t *testing.T) {
 	for expression, want := range map[string]string{
 		`\bécoute`: "é", `\b(?:tapez|(écoute))`: "é", `fermé\b`: "é", `s[ií]\b`: "í", `\b(?:été)+\b`: "éé",
+		`mots?[- ]cl[ée]s?\b`: "é", `fermée?s?\b`: "é", `\b(?:falha|désolée?)\b`: "é", `cu[áa]nt(?:[oa]s?|é)?\b`: "é", `\bé?cole\b`: "é",
 		`\Bécoute`: "", `(?:\btapez|\Bécoute)\b`: "", `\bno\b`: "", `\pL+\b`: "",
 	} {
 		tree, err := syntax.Parse(expression, syntax.Perl)
@@ -59,38 +60,84 @@ func misplaced(re *syntax.Regexp) (letters []rune) {
 		if re.Op != syntax.OpConcat || sub.Op != syntax.OpWordBoundary {
 			continue
 		}
-		if i > 0 {
-			letters = append(letters, edge(re.Sub[i-1], true)...)
-		}
-		if i+1 < len(re.Sub) {
-			letters = append(letters, edge(re.Sub[i+1], false)...)
-		}
+		letters = append(letters, edgeOf(re.Sub[:i], true)...)
+		letters = append(letters, edgeOf(re.Sub[i+1:], false)...)
 	}
 	return letters
 }
 
-// edge returns the letters beyond ASCII with which what a part matches may begin, or end, as far as
-// that is plain: what may be left out is not looked at, nor is a class of all letters.
-func edge(re *syntax.Regexp, last bool) (letters []rune) {
-	at := func(n int) int {
+// edgeOf returns the letters beyond ASCII with which what parts in a row match may begin, or end: behind what may be
+// left out stands what comes next.
+func edgeOf(row []*syntax.Regexp, last bool) (letters []rune) {
+	for i := range row {
+		part := row[i]
 		if last {
-			return n - 1
+			part = row[len(row)-1-i]
 		}
-		return 0
+		letters = append(letters, edge(part, last)...)
+		if !mayBeNothing(part) {
+			break
+		}
 	}
+	slices.Sort(letters)
+	return slices.Compact(letters)
+}
+
+// mayBeNothing reports whether an expression matches nothing, too; not so one for whatever may come in between, blanks
+// among it.
+func mayBeNothing(re *syntax.Regexp) bool {
+	switch re.Op {
+	case syntax.OpEmptyMatch, syntax.OpQuest:
+		return true
+	case syntax.OpStar:
+		return !holdsBlank(re.Sub[0])
+	case syntax.OpRepeat:
+		return re.Min == 0 && !holdsBlank(re.Sub[0])
+	case syntax.OpCapture, syntax.OpPlus:
+		return mayBeNothing(re.Sub[0])
+	case syntax.OpConcat:
+		return !slices.ContainsFunc(re.Sub, func(sub *syntax.Regexp) bool { return !mayBeNothing(sub) })
+	case syntax.OpAlternate:
+		return slices.ContainsFunc(re.Sub, mayBeNothing)
+	}
+	return false
+}
+
+// holdsBlank reports whether an expression is a class of signs to which the blank belongs.
+func holdsBlank(re *syntax.Regexp) bool {
+	if re.Op != syntax.OpCharClass {
+		return re.Op == syntax.OpAnyChar || re.Op == syntax.OpAnyCharNotNL
+	}
+	for i := 0; i < len(re.Rune); i += 2 {
+		if re.Rune[i] <= ' ' && ' ' <= re.Rune[i+1] {
+			return true
+		}
+	}
+	return false
+}
+
+// edge returns the letters beyond ASCII with which what a part matches may begin, or end, but not those of a class of
+// all letters.
+func edge(re *syntax.Regexp, last bool) (letters []rune) {
 	switch re.Op {
 	case syntax.OpLiteral:
-		letters = []rune{unicode.ToLower(re.Rune[at(len(re.Rune))])}
-	case syntax.OpCharClass:
-		if len(re.Rune) <= 32 {
-			for _, r := range re.Rune {
-				letters = append(letters, unicode.ToLower(r))
-			}
+		at := 0
+		if last {
+			at = len(re.Rune) - 1
 		}
-	case syntax.OpCapture, syntax.OpPlus:
+		letters = []rune{unicode.ToLower(re.Rune[at])}
+	case syntax.OpCharClass:
+		const many = 32 // ends of ranges
+		if len(re.Rune) > many {
+			return nil
+		}
+		for _, r := range re.Rune {
+			letters = append(letters, unicode.ToLower(r))
+		}
+	case syntax.OpCapture, syntax.OpPlus, syntax.OpStar, syntax.OpQuest, syntax.OpRepeat:
 		letters = edge(re.Sub[0], last)
 	case syntax.OpConcat:
-		letters = edge(re.Sub[at(len(re.Sub))], last)
+		letters = edgeOf(re.Sub, last)
 	case syntax.OpAlternate:
 		for _, sub := range re.Sub {
 			letters = append(letters, edge(sub, last)...)

@@ -262,7 +262,8 @@ func (p *parser) characterName() {
 	}
 	p.vague = true
 	name := strings.TrimSpace(string(p.chars[from : p.pos-1]))
-	if !strings.ContainsFunc(name, isLetter) || strings.ContainsFunc(name, func(c rune) bool { return !isLetter(c) && !isDigit(c) && c != ' ' && c != '-' && c != '_' }) {
+	if !strings.ContainsFunc(name, isLetter) || strings.ContainsFunc(name,
+		func(c rune) bool { return !isLetter(c) && !isDigit(c) && c != ' ' && c != '-' && c != '_' }) {
 		p.fail(start, p.pos, `no character has the name after \N`, `write one such as \N{EURO SIGN}`)
 	}
 }

@@ -3,6 +3,7 @@ package pattern
 import (
 	"math/bits"
 	"regexp"
+	"slices"
 	"sync"
 
 	"studiolint/lint/words"
@@ -29,7 +30,9 @@ type readExpression struct {
 	branches func() []*branch
 	whole    func() *regexp.Regexp
 	once     sync.Once
-	verdicts *words.Memory[bool] // whether texts that pass the quick look hold a match
+	verdicts *words.Memory[bool]    // whether texts that pass the quick look hold a match,
+	firsts   *words.Memory[[]int]   // where their first match and its groups are, nil without one,
+	lists    *words.Memory[[][]int] // and where all of them are
 }
 
 // A branch is compiled when it is first asked.
@@ -57,6 +60,32 @@ func (e *Expression) prepare() {
 	}
 }
 
+// passing returns the expression for a text that passes the quick look, else nil.
+func (e *Expression) passing(text string) *readExpression {
+	read := e.asked()
+	if read.quick.in(text).none() {
+		return nil
+	}
+	read.once.Do(read.remember)
+	return read
+}
+
+func (e *readExpression) remember() {
+	e.verdicts = words.NewSmallMemory(e.matches)
+	e.firsts = words.NewSmallMemory(func(text string) []int {
+		if !e.matches(text) {
+			return nil
+		}
+		return e.whole().FindStringSubmatchIndex(text)
+	})
+	e.lists = words.NewSmallMemory(func(text string) [][]int {
+		if !e.matches(text) {
+			return nil
+		}
+		return e.whole().FindAllStringSubmatchIndex(text, -1)
+	})
+}
+
 func compiledLater(expression string) (all []*branch) {
 	for _, b := range branchesOf(expression) {
 		all = append(all, &branch{expression: b})
@@ -66,12 +95,8 @@ func compiledLater(expression string) (all []*branch) {
 
 // MatchString reports whether a text holds a match.
 func (e *Expression) MatchString(text string) bool {
-	read := e.asked()
-	if read.quick.in(text).none() {
-		return false
-	}
-	read.once.Do(func() { read.verdicts = words.NewSmallMemory(read.matches) })
-	return read.verdicts.Of(text)
+	read := e.passing(text)
+	return read != nil && read.verdicts.Of(text)
 }
 
 // matches is MatchString, worked out anew.
@@ -102,66 +127,85 @@ func (e *Expression) String() string { return e.expression }
 
 // FindString returns the first match, "" when there is none.
 func (e *Expression) FindString(text string) string {
-	if re := e.in(text); re != nil {
-		return re.FindString(text)
+	if at := e.FindStringSubmatchIndex(text); at != nil {
+		return text[at[0]:at[1]]
 	}
 	return ""
 }
 
 // FindStringIndex returns where the first match is, nil when there is none.
 func (e *Expression) FindStringIndex(text string) []int {
-	if re := e.in(text); re != nil {
-		return re.FindStringIndex(text)
+	if at := e.FindStringSubmatchIndex(text); at != nil {
+		return at[:2:2]
 	}
 	return nil
 }
 
 // FindStringSubmatch returns the first match and its groups.
 func (e *Expression) FindStringSubmatch(text string) []string {
-	if re := e.in(text); re != nil {
-		return re.FindStringSubmatch(text)
+	if at := e.FindStringSubmatchIndex(text); at != nil {
+		return cut(text, at)
 	}
 	return nil
 }
 
-// FindStringSubmatchIndex returns where the first match and its groups are.
+// cut returns a match and its groups, given where they are.
+func cut(text string, at []int) []string {
+	groups := make([]string, len(at)/2)
+	for i := range groups {
+		if from := at[2*i]; from >= 0 {
+			groups[i] = text[from:at[2*i+1]]
+		}
+	}
+	return groups
+}
+
+// FindStringSubmatchIndex returns where the first match and its groups are. They are shared, as all
+// places are that an expression finds: nobody may change them.
 func (e *Expression) FindStringSubmatchIndex(text string) []int {
-	if re := e.in(text); re != nil {
-		return re.FindStringSubmatchIndex(text)
+	if read := e.passing(text); read != nil {
+		return read.firsts.Of(text)
 	}
 	return nil
 }
 
 // FindAllString returns at most n matches, all for -1.
-func (e *Expression) FindAllString(text string, n int) []string {
-	if re := e.in(text); re != nil {
-		return re.FindAllString(text, n)
+func (e *Expression) FindAllString(text string, n int) (all []string) {
+	for _, at := range e.FindAllStringSubmatchIndex(text, n) {
+		all = append(all, text[at[0]:at[1]])
 	}
-	return nil
+	return all
 }
 
 // FindAllStringIndex returns where at most n matches are, all for -1.
-func (e *Expression) FindAllStringIndex(text string, n int) [][]int {
-	if re := e.in(text); re != nil {
-		return re.FindAllStringIndex(text, n)
+func (e *Expression) FindAllStringIndex(text string, n int) (all [][]int) {
+	for _, at := range e.FindAllStringSubmatchIndex(text, n) {
+		all = append(all, at[:2:2])
 	}
-	return nil
+	return all
 }
 
 // FindAllStringSubmatch returns at most n matches with their groups, all for -1.
-func (e *Expression) FindAllStringSubmatch(text string, n int) [][]string {
-	if re := e.in(text); re != nil {
-		return re.FindAllStringSubmatch(text, n)
+func (e *Expression) FindAllStringSubmatch(text string, n int) (all [][]string) {
+	for _, at := range e.FindAllStringSubmatchIndex(text, n) {
+		all = append(all, cut(text, at))
 	}
-	return nil
+	return all
 }
 
 // FindAllStringSubmatchIndex returns where at most n matches and their groups are, all for -1.
 func (e *Expression) FindAllStringSubmatchIndex(text string, n int) [][]int {
-	if re := e.in(text); re != nil {
-		return re.FindAllStringSubmatchIndex(text, n)
+	read := e.passing(text)
+	switch {
+	case read == nil:
+		return nil
+	case n >= 0: // of a long text, the rest would be found in vain
+		if read.verdicts.Of(text) {
+			return read.whole().FindAllStringSubmatchIndex(text, n)
+		}
+		return nil
 	}
-	return nil
+	return slices.Clip(read.lists.Of(text))
 }
 
 // ReplaceAllString returns a text with another one in place of its matches: see regexp.Expand.

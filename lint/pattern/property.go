@@ -322,7 +322,8 @@ func method(name string, f flags) (set, bool) {
 	case "JavaIdentifierStart":
 		return tables(unicode.L, unicode.Nl, unicode.Sc, unicode.Pc), true
 	case "JavaIdentifierPart":
-		return tables(unicode.L, unicode.Nl, unicode.Sc, unicode.Pc, unicode.Nd, unicode.Mc, unicode.Mn, unicode.Cf).union(set{{0, 8}, {0xe, 0x1b}, {0x7f, 0x9f}}), true
+		return tables(unicode.L, unicode.Nl, unicode.Sc, unicode.Pc, unicode.Nd, unicode.Mc, unicode.Mn,
+			unicode.Cf).union(set{{0, 8}, {0xe, 0x1b}, {0x7f, 0x9f}}), true
 	case "UnicodeIdentifierStart":
 		return tables(unicode.L, unicode.Nl, unicode.Other_ID_Start), true
 	case "UnicodeIdentifierPart":

@@ -139,7 +139,8 @@ func mayBeginWith(s string) bool {
 			return true
 		}
 	}
-	if after, ok := strings.CutPrefix(s, "my"); ok && words.HoldsAny(after[:min(len(after), 14)], "county.", "company.", "domain.", "website.", "agency.", "organization.") {
+	if after, ok := strings.CutPrefix(s, "my"); ok && words.HoldsAny(after[:min(len(after), 14)], "county.",
+		"company.", "domain.", "website.", "agency.", "organization.") {
 		return true
 	}
 	for _, begins := range [...]string{"the ", "su ", "tu ", "my "} {
@@ -154,7 +155,8 @@ func startsWithLetter(s string) bool { return s != "" && 'a' <= s[0]|0x20 && s[0
 
 // isOfOwner reports whether what begins a text may be said of whose flow it is.
 func isOfOwner(s string) bool {
-	return words.HoldsAny(s[:min(len(s), 14)], "company", "business", "organi", "restaurant", "clinic", "store", "empresa", "negocio", "domain", "website", "site", "link")
+	return words.HoldsAny(s[:min(len(s), 14)], "company", "business", "organi", "restaurant", "clinic", "store",
+		"empresa", "negocio", "domain", "website", "site", "link")
 }
 
 // standsFor are words for what belongs into a sentence, in a few languages.

@@ -98,7 +98,8 @@ func isNobodys(user, host string) bool {
 		return true
 	}
 	switch user {
-	case "test", "foo", "user", "name", "email", "yourname", "your.name", "youremail", "your.email", "your-email", "john.doe", "johndoe", "jane.doe", "janedoe", "john.smith", "johnsmith":
+	case "test", "foo", "user", "name", "email", "yourname", "your.name", "youremail", "your.email", "your-email",
+		"john.doe", "johndoe", "jane.doe", "janedoe", "john.smith", "johnsmith":
 	default:
 		return false
 	}

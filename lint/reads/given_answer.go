@@ -15,7 +15,9 @@ func GivenAnswer(f *flow.Flow, w *flow.Widget) bool {
 	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
 		return answers(t) || slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
 			key, ok := VariableOf(f, r)
-			return ok && key != "" && f.Variable(key) != nil && slices.ContainsFunc(f.Variable(key).Writes, func(by flow.Write) bool { return answers(f.TemplateAt(by.Value)) })
+			return ok && key != "" && f.Variable(key) != nil &&
+				slices.ContainsFunc(f.Variable(key).Writes,
+					func(by flow.Write) bool { return answers(f.TemplateAt(by.Value)) })
 		})
 	})
 }

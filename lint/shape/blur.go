@@ -36,7 +36,8 @@ func Clear(s lint.Subject, widgets ...*flow.Widget) bool {
 // widget: each way can be followed, and nothing on it does what cannot be told.
 func ClearBefore(s lint.Subject, w *flow.Widget) bool {
 	sh := shapes.Of(s)
-	return !sh.opaque && len(sh.flow.Unfollowable()) == 0 && !sh.some(blurredWork, func(before *flow.Widget) bool { return before == w || sh.mayPrecede(before, w) })
+	return !sh.opaque && len(sh.flow.Unfollowable()) == 0 &&
+		!sh.some(blurredWork, func(before *flow.Widget) bool { return before == w || sh.mayPrecede(before, w) })
 }
 
 // ClearAfter reports whether it is known what an execution does from a widget on.

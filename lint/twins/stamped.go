@@ -45,7 +45,7 @@ func (m *Mark) Place() source.Place {
 func StampedOn(d *project.Document) (all map[*flow.Widget]Stamped) {
 	for _, w := range d.Flow.Widgets {
 		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-		if worked == nil || !mayStamp(failed) || w.Incomplete || isLookUp(w.Name) || !d.Flow.Reachable(w) ||
+		if worked == nil || !mayStamp(failed) || w.Incomplete || words.KeepsRecord(w.Name) || effects.LooksUp(w) || !d.Flow.Reachable(w) ||
 			len(d.Flow.ReadsOfAny()) > 0 || d.Flow.Unread() || d.Flow.HandsOutItself() {
 			continue
 		}
@@ -57,11 +57,6 @@ func StampedOn(d *project.Document) (all map[*flow.Widget]Stamped) {
 		}
 	}
 	return all
-}
-
-// isLookUp reports whether a step is named after what it fetches, or after a record that it keeps.
-func isLookUp(name string) bool {
-	return words.KeepsRecord(name) || offer.NamesLookUp(name) || words.Fetches(words.In(name))
 }
 
 // mayStamp is a quick look: whether a word for success stands somewhere in the steps after a transition.
@@ -198,15 +193,11 @@ func markOf(all []Mark, key, value string) *Mark {
 // decided or requested before, and the transition to what comes after it; nil where it is the last of them.
 func stepAfter(t *flow.Transition) (w *flow.Widget, on *flow.Transition) {
 	const far = 4 // texts
-	for range far {
-		if t == nil || t.Meant == nil {
-			return nil, nil
-		}
-		switch w = t.Meant; effects.ActOf(w) {
+	for w := range t.Ahead(far) {
+		switch effects.ActOf(w) {
 		case effects.Sets:
 			return w, w.OnKind(schemas.KindAlways)
 		case effects.Tells:
-			t = w.Onward()
 		default:
 			if w.Facts.Request != nil || w.Facts.FlexTask != nil {
 				return w, nil

@@ -81,7 +81,8 @@ func marks(d *project.Document) (all [][]slot) {
 	const fewest, steps = 3, 4 // letters; steps of which one is odd
 	isMark := func(w *flow.Widget) bool {
 		writes := d.Flow.Writes(w)
-		return len(writes) == 1 && effects.ActOf(w) == effects.Sets && d.Flow.Reachable(w) && w.Name != "" && len(writes[0].Key.Text()) >= fewest && isName(writes[0].Key.Text()) &&
+		return len(writes) == 1 && effects.ActOf(w) == effects.Sets && d.Flow.Reachable(w) && w.Name != "" &&
+			len(writes[0].Key.Text()) >= fewest && isName(writes[0].Key.Text()) &&
 			!effects.Idle(d.Flow, w)
 	}
 	n := 0

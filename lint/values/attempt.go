@@ -36,7 +36,8 @@ var Again = lint.NewFact(func(d *project.Document) map[*flow.Transition]bool {
 
 // answeredInto reports whether the answer to a question leads right into a split.
 func answeredInto(q, split *flow.Widget) bool {
-	return split.Facts.Split && slices.ContainsFunc(q.Transitions, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput && effects.LeadsTo(t, split) })
+	return split.Facts.Split && slices.ContainsFunc(q.Transitions,
+		func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput && effects.LeadsTo(t, split) })
 }
 
 // A GivenUp is a split that counts attempts and, when there were too many, ends without a

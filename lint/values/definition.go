@@ -155,7 +155,8 @@ func (ds *definitions) output(i int, c *cell) {
 // opaque reports whether some path may hold what the file says nothing of: because a
 // widget may set it, or because of how an execution begins.
 func (ds *definitions) opaque() bool {
-	return slices.ContainsFunc(ds.opens, func(o open) bool { return o != closed }) || slices.ContainsFunc(ds.flow.Entries(), func(e *flow.Entry) bool { return !knownStart(e) })
+	return slices.ContainsFunc(ds.opens, func(o open) bool { return o != closed }) ||
+		slices.ContainsFunc(ds.flow.Entries(), func(e *flow.Entry) bool { return !knownStart(e) })
 }
 
 // knownStart reports whether it is known what holds where an execution begins.

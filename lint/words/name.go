@@ -2,7 +2,8 @@ package words
 
 // NamesText reports whether a key names what is written for people.
 func NamesText(key string) bool {
-	return HoldsAny(key, "name", "text", "message", "body", "title", "desc", "label", "say", "prompt", "greeting", "question", "note", "comment", "subject", "summary", "display")
+	return HoldsAny(key, "name", "text", "message", "body", "title", "desc", "label", "say", "prompt", "greeting",
+		"question", "note", "comment", "subject", "summary", "display")
 }
 
 // NamesEntry reports whether a name is that of what a person has entered as it came: of all the digits

@@ -10,7 +10,7 @@ import (
 // records are words in the names of steps that write something down for later.
 var records = []string{
 	"log", "logs", "logger", "logging", "logged", "auditlog", "calllog", "eventlog", "savelog", "audit", "track", "tracking", "tracker", "trace", "metric", "metrics",
-	"analytic", "analytics", "stat", "stats", "statistics", "record", "debug", "history", "journal", "protokoll", "bitácora", "bitacora",
+	"analytic", "analytics", "stat", "stats", "statistics", "record", "debug", "history", "journal", "journalise", "journaliser", "journalisation", "protokoll", "bitácora", "bitacora",
 }
 
 // KeepsRecord reports whether a step is named after a record that it keeps: nobody acts on
