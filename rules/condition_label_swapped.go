@@ -127,15 +127,12 @@ func reportSwapped(p *lint.Pass, pair [2]*meaning, ofA, ofB []string) bool {
 	asks := values.AsksPerson.Of(p)[a.From.Index]
 	onA := courseOf(p, a, courseOf(p, b, nil).widgets)
 	toB, _ := onA.has(ofB)
-	if toB == "" && !asks {
-		return false
+	if toB == "" {
+		return false // nearly always
 	}
 	onB := courseOf(p, b, courseOf(p, a, nil).widgets)
 	toA, _ := onB.has(ofA)
-	switch {
-	case toA == "" && toB == "":
-		return false // nearly always
-	case toA == "" || toB == "":
+	if toA == "" && asks {
 		onA.lengthen(p, a)
 		onB.lengthen(p, b)
 	}

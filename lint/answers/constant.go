@@ -45,8 +45,8 @@ var FixedChoices = lint.NewFact(func(d *project.Document) (all []Fixed) {
 func (m *Menu) fixed(d *project.Document) (f Fixed, ok bool) {
 	const far = 4
 	for i, b := range m.Branches {
-		to := b.Transition.Meant
-		leadsTo := func(other reads.Branch) bool { return other.Transition.Meant == to }
+		to := m.Leads(b.Transition)
+		leadsTo := func(other reads.Branch) bool { return m.Leads(other.Transition) == to }
 		if to == nil || to == m.Question || slices.ContainsFunc(m.Branches[:i], leadsTo) ||
 			b.Comparison.Operator() == split.EqualTo && !slices.ContainsFunc(m.Branches[i+1:], leadsTo) {
 			continue // for one answer
@@ -149,7 +149,7 @@ func (m *Menu) offered(answer string) *Offer {
 // writtenBeside reports whether a branch that leads elsewhere writes another word under the same name.
 func (m *Menu) writtenBeside(d *project.Document, to *flow.Widget, c jsontext.Constant) bool {
 	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
-		at := b.Transition.Meant
+		at := m.Leads(b.Transition)
 		return at != nil && at != to && effects.ActOf(at) == effects.Sets &&
 			slices.ContainsFunc(jsontext.Constants(d, at), func(other jsontext.Constant) bool {
 				return other.Key == c.Key && other.Text != c.Text
@@ -178,12 +178,12 @@ func (m *Menu) choicesTo(to *flow.Widget) (choices []string) {
 		choices, purposes = append(choices, answer), append(purposes, purpose)
 	}
 	for _, o := range m.Offers {
-		if b := m.takenBy(o.Answer); b != nil && b.Transition.Meant == to {
+		if b := m.takenBy(o.Answer); b != nil && m.Leads(b.Transition) == to {
 			add(o.Answer, strings.ToLower(o.Purpose()))
 		}
 	}
 	said := effects.Prompt(m.Question).Text()
-	if len(choices) > 1 || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant != to }) {
+	if len(choices) > 1 || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return m.Leads(b.Transition) != to }) {
 		return choices
 	}
 	named := words.In(strings.ToLower(said)) // of a template that Twilio holds nobody knows
