@@ -235,12 +235,17 @@ func openEnd(w *flow.Widget) *flow.Transition {
 	for _, t := range w.Transitions {
 		switch t.Facts.Kind {
 		case schemas.KindSuccess, schemas.KindAlways, schemas.KindInput, schemas.KindBranch, schemas.KindNoMatch, schemas.KindTimeout:
-			if t.Ends() && answers.Unopened(w) != t {
+			if t.Ends() && answers.Unopened(w) != t && !guessesEvent(w) {
 				return t
 			}
 		}
 	}
 	return nil
+}
+
+// guessesEvent reports whether an event of a widget is misspelt: what its other events are for cannot be told then.
+func guessesEvent(w *flow.Widget) bool {
+	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.EventGuessed })
 }
 
 // isResult reports whether a variable is what a subflow returns: nothing in it reads it, and several
