@@ -50,7 +50,7 @@ func takenFor(p *lint.Pass, m *answers.Menu) *reads.Branch {
 		return nil
 	}
 	to := m.Leads(m.Otherwise)
-	if act := effects.ActOf(to); act == effects.HandsOver || asksAnewAfter(p, m, to) || records(to) ||
+	if effects.ActOf(to) == effects.HandsOver || asksAnewAfter(p, m, to) || records(to) ||
 		offer.OffersRest(effects.Prompt(m.Question).Text()) {
 		return nil
 	}
@@ -64,11 +64,16 @@ func takenFor(p *lint.Pass, m *answers.Menu) *reads.Branch {
 	}
 	b := &m.Branches[i]
 	i = slices.IndexFunc(m.Offers, func(o answers.Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes })
-	if i < 0 || offer.NoPreference(m.Offers[i].Purpose()) || isNoLeave(m, b) ||
-		words.NamesAnyTongue(m.Offers[i].Purpose()) || m.Offers[i].Returns() && answers.Asks(to) {
+	if i < 0 || isNoLeave(m, b) || mayBeTakenFor(&m.Offers[i], to) {
 		return nil
 	}
 	return b
+}
+
+// mayBeTakenFor reports whether whatever is answered may well be taken for an offer: that of no preference, of a language,
+// or to go back to a question.
+func mayBeTakenFor(o *answers.Offer, to *flow.Widget) bool {
+	return offer.NoPreference(o.Purpose()) || words.NamesAnyTongue(o.Purpose()) || o.Returns() && answers.Asks(to)
 }
 
 // praises reports whether a widget tells a person something that is no apology, for whoever has said yes.

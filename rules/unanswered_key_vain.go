@@ -49,8 +49,7 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 	again, person := m.Again(), false // is somebody offered to speak to?
 	forgotten := false
 	for _, o := range m.Offers {
-		if m.Takes(o.Answer) || m.TakesWithMore(o) ||
-			o.Repeats() && (again || m.Otherwise == nil) || notForBranch(p, m, o) {
+		if takesOffer(m, &o) || o.Repeats() && (again || m.Otherwise == nil) || notForBranch(p, m, o) {
 			continue
 		}
 		if o.By != m.Question && !o.IsKey() {
@@ -72,6 +71,9 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 	}
 	return missing, by
 }
+
+// takesOffer reports whether a branch takes an offer, as it is or with what stands behind it.
+func takesOffer(m *answers.Menu, o *answers.Offer) bool { return m.Takes(o.Answer) || m.TakesWithMore(*o) }
 
 // isOtherList reports whether a question offers one list of answers, of which no branch takes any, and the branches
 // take another, of which it says nothing: as many of them, single words apart, or one word each.

@@ -44,7 +44,8 @@ func madeAgain(f *flow.Flow, w, first *flow.Widget) *flow.Widget {
 	into := effects.Into(w)
 	for _, t := range into[:min(len(into), most)] {
 		again := resultOf(f, t.From)
-		if again != nil && again != first && isSameRequest(f, first, again) && !readsOf(f, w, again) && f.CanPrecede(first, again) {
+		if again != nil && again != first && isSameRequest(f, first, again) &&
+			!readsOf(f, w, again) && f.CanPrecede(first, again) {
 			return again
 		}
 	}

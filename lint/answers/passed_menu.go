@@ -181,7 +181,8 @@ func OldValues(d *project.Document) (all []OldValue) {
 			of = openQuestionsOf(d)
 		}
 		q := of.named(d, w, key)
-		if q == nil || d.Flow.ReachedWithout(q, from) || d.Flow.CanPrecede(q, from) || readsOf(d.Flow, w, q) || isCompared(d.Flow, q) {
+		if q == nil || d.Flow.ReachedWithout(q, from) || d.Flow.CanPrecede(q, from) ||
+			readsOf(d.Flow, w, q) || isCompared(d.Flow, q) {
 			continue
 		}
 		all = append(all, OldValue{reads.KeyOf(r), r, q})

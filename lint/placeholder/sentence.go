@@ -29,8 +29,7 @@ func standsInSentence(s string) (span [2]int, ok bool) {
 			group > ownWords && told() != nil && told()[1] <= start && !sendsThere.MatchString(before) || strings.Contains(s, "{%") && s[start] == '{' {
 			continue
 		}
-		if s[start] == '[' && isUsage(s, start) ||
-			s[start] == '[' && (strings.HasPrefix(s[end:], "(") || namesKey(s[end:])) || isPartOfMore(s, start, end) {
+		if s[start] == '[' && bracketsOtherwise(s, start, end) || isPartOfMore(s, start, end) {
 			continue
 		}
 		if s[start] == '{' && (start > 0 && strings.IndexByte("{$#%", s[start-1]) >= 0 || end < len(s) && s[end] == '}') {
@@ -39,6 +38,11 @@ func standsInSentence(s string) (span [2]int, ok bool) {
 		return [2]int{start, end}, true
 	}
 	return span, false
+}
+
+// bracketsOtherwise reports whether brackets are those of a link, of a key, or of how a command is written.
+func bracketsOtherwise(s string, start, end int) bool {
+	return isUsage(s, start) || strings.HasPrefix(s[end:], "(") || namesKey(s[end:])
 }
 
 // isUsage reports whether brackets at a place of a text come right after a word in capitals, of which the text has others,

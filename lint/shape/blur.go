@@ -166,14 +166,21 @@ func (f Fault) blursTransition(path []string) blur {
 		return 0 // it leads nowhere
 	case last == "event":
 		return blurredWork
-	case len(path) >= condition && last == "friendly_name":
-		return 0
-	case len(path) >= condition && isRead(f.condition()):
-		return 0 // it is known what was meant
-	case len(path) >= condition && (last == "type" || f.lacksArguments(last)):
-		return split & blurredWork
+	case len(path) >= condition:
+		return split & f.blursCondition(last)
 	}
 	return split
+}
+
+// blursCondition returns what a fault at a member of a condition hides of its split.
+func (f Fault) blursCondition(member string) blur {
+	switch {
+	case member == "friendly_name", isRead(f.condition()): // it is known what was meant
+		return 0
+	case member == "type", f.lacksArguments(member):
+		return blurredWork
+	}
+	return blurredAll
 }
 
 // lacksArguments reports whether a condition lacks what it compares, which stands in the split's input, too.
