@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -24,7 +25,7 @@ func (c *orderChecker) lookedUp(r flow.Ref, w *flow.Widget) {
 		return
 	}
 	if c.tested.Has(r) || c.tested.Conditional(r) || c.held.Checked(r) || reads.TestedBefore(c.Flow, w, r.Widget) ||
-		tellsUnfound(c.Flow, w.OnKind(schemas.KindFailure)) {
+		tellsUnfound(c.Flow, w.OnKind(schemas.KindFailure)) || c.failsUnfound(w) {
 		return
 	}
 	asked := c.askedForKnown(w)
@@ -44,6 +45,15 @@ func (c *orderChecker) lookedUp(r flow.Ref, w *flow.Widget) {
 func tellsUnfound(f *flow.Flow, failed *flow.Transition) bool {
 	to := effects.PastIdle(f, failed)
 	return to != nil && (effects.ActOf(to) == effects.Asks || offer.MentionsUnfound(effects.Prompt(to).Text()))
+}
+
+// failsUnfound reports whether a look-up most likely fails where there is none: the number is the end of its path, and the
+// failure leads to a person.
+func (c *orderChecker) failsUnfound(w *flow.Widget) bool {
+	path, _, query := strings.Cut(w.Property(w.Facts.Request.URL).Text(), "?")
+	const far = 6
+	to := effects.Over(w.OnKind(schemas.KindFailure), far, effects.Tells, effects.Sets, effects.Requests)
+	return !query && strings.HasSuffix(path, "}}") && to != nil && effects.ActOf(to) == effects.HandsOver
 }
 
 // askedForKnown returns the question for a number of the person's own, of an account or an order, whose answer a

@@ -73,7 +73,9 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 }
 
 // takesOffer reports whether a branch takes an offer, as it is or with what stands behind it.
-func takesOffer(m *answers.Menu, o *answers.Offer) bool { return m.Takes(o.Answer) || m.TakesWithMore(*o) }
+func takesOffer(m *answers.Menu, o *answers.Offer) bool {
+	return m.Takes(o.Answer) || m.TakesWithMore(*o)
+}
 
 // isOtherList reports whether a question offers one list of answers, of which no branch takes any, and the branches
 // take another, of which it says nothing: as many of them, single words apart, or one word each.

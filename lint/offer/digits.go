@@ -90,6 +90,9 @@ func Digits(text string) (n int, said string) {
 	if more < 0 || comesSecond(text[:from]) {
 		return 0, ""
 	}
+	if strings.HasPrefix(text[to:], ":") || strings.HasPrefix(text[to:], " (") {
+		more = 0 // it is what all of the parts make together: "eight digits: two for the day, …"
+	}
 	return n + more, text[from : to+end]
 }
 

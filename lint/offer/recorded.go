@@ -1,6 +1,10 @@
 package offer
 
-import "studiolint/lint/pattern"
+import (
+	"strings"
+
+	"studiolint/lint/pattern"
+)
 
 // SaysRecorded returns the words by which a text tells a caller that the call is recorded; "" when it does not.
 func SaysRecorded(text string) string {
@@ -13,6 +17,9 @@ func SaysRecorded(text string) string {
 // SpeaksOfRecording reports whether a text has a word for recordings, or for listening in, other than for what the
 // caller is to record, and for what is known: "record your message", "our records".
 func SpeaksOfRecording(text string) bool {
+	if strings.Contains(text, "録音") || strings.Contains(text, "录音") || strings.Contains(text, "녹음") {
+		return true
+	}
 	return ofRecordings.In(text) && ofRecordings.In(otherRecords.ReplaceAllString(text, ""))
 }
 
