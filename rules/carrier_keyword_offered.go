@@ -48,7 +48,8 @@ func optsOut(text string) (word, purpose string) {
 		if k := schemas.KeywordOf(o.Answer); k == nil || k.Effect != schemas.KeywordOptOut || o.Answer != k.Word || words.BeginsInCapitals(o.After) {
 			continue
 		}
-		if purpose := strings.Trim(o.Purpose(), " ,;:.!\n"); purpose != "" && !strings.ContainsAny(purpose, "{}") && !offer.OptsOut(purpose) {
+		if purpose := strings.Trim(o.Purpose(), " ,;:.!\n"); purpose != "" && !strings.ContainsAny(purpose, "{}") &&
+			!offer.OptsOut(purpose) && !offer.OptsOut(o.After) {
 			return o.Answer, purpose
 		}
 	}
