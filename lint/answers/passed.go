@@ -26,7 +26,7 @@ type Mispassing struct {
 	// Other is the same answer under its own name, or the meant one under this one's; its Key
 	// is "" where nothing reads the answer that is meant.
 	Other Passing
-	// Sisters is how many steps of the same kind have the answer that is meant under this name, as the other one
+	// Sisters is how many other steps, of any kind, have the answer that is meant under this name, as the other one
 	// does; 0 where the names tell.
 	Sisters int
 	Menu    bool // the answer is the choice of a menu

@@ -25,7 +25,7 @@ func keysPassed(d *project.Document, every []Passing) (all []Mispassing) {
 		if menus == nil {
 			menus = listMenus(d)
 		}
-		if !menus[p.Question] {
+		if !menus[p.Question] || !d.Flow.Reachable(p.Ref.Widget) {
 			continue
 		}
 		if v := d.Flow.Variable(p.Key); v != nil && keepsWords(v.Writes) && looked < most {
@@ -64,9 +64,11 @@ func isFixedWord(value source.Node) bool {
 	return value.IsString() && !value.Filled() && value.Text() != "" && !strings.ContainsAny(value.Text(), "0123456789{")
 }
 
-// isSetBefore reports whether each way to a widget leads over one of the steps that set a variable.
+// isSetBefore reports whether each way to a widget leads over one of the steps that set a variable. A way from a parent
+// flow proves nothing.
 func isSetBefore(f *flow.Flow, w *flow.Widget, writes []flow.Write) bool {
-	return !f.Routes(func(t *flow.Transition) bool {
+	anyway := func(*flow.Transition) bool { return true }
+	return f.Routes(anyway).Reach(w) && !f.Routes(func(t *flow.Transition) bool {
 		return !slices.ContainsFunc(writes, func(by flow.Write) bool { return t.From == by.Widget })
 	}).Reach(w)
 }
@@ -126,7 +128,7 @@ func openQuestionsOf(d *project.Document) *openQuestions {
 }
 
 // stem is a word without what tells one from several.
-func stem(word string) string { return strings.TrimRight(word, "es") }
+func stem(word string) string { return strings.TrimSuffix(strings.TrimSuffix(word, "s"), "e") }
 
 // named returns the question before a widget, on each way to it, that all words of a name are for; nil for none.
 func (of *openQuestions) named(d *project.Document, w *flow.Widget, name []string) *flow.Widget {
@@ -170,11 +172,15 @@ func OldValues(d *project.Document) (all []OldValue) {
 	var of *openQuestions
 	for _, r := range d.Flow.Refs() {
 		w := r.Widget
-		if w.Facts.Request == nil || effects.LooksUp(w) {
+		if w.Facts.Request == nil || effects.LooksUp(w) || !d.Flow.Reachable(w) {
 			continue
 		}
-		from, key := reads.Response(d.Flow, r), telling(reads.KeyOf(r))
-		if from == nil || from == w || len(key) == 0 {
+		from := reads.Response(d.Flow, r)
+		if from == nil || from == w {
+			continue
+		}
+		key := telling(reads.KeyOf(r))
+		if len(key) == 0 {
 			continue
 		}
 		if of == nil {
