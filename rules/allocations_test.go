@@ -23,7 +23,7 @@ func TestAllocations(t *testing.T) {
 	}{
 		{"5 KB", generateFlow(5<<10, true), 480},
 		{"20 KB", generateFlow(20<<10, true), 1250},
-		{"950 KB", generateFlow(950<<10, true), 47_500},
+		{"950 KB", generateFlow(950<<10, true), 46_500},
 		{"300 calls, one after the other", generateCalls(300), 4870},
 	} {
 		candidates := []input.Candidate{input.FromBytes("flow.json", load.flow)}

@@ -69,7 +69,6 @@ type outputs struct {
 	set    map[string]int   // the variables that it sets, beside keys, and which of them comes first; nil for none
 	closed bool             // it stores nothing else
 	as     finding.Severity // of a key that it does not store
-	what   string           // what the keys are, for a message
 	near   reads.Nearest    // see names
 }
 
@@ -103,17 +102,15 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 	if !facts.Known() || w.Property(facts.Outputs.RenamedBy).Text() != "" {
 		return nil
 	}
-	o := &outputs{keys: facts.Outputs.Keys, closed: facts.Outputs.Closed, as: finding.Warning, what: facts.Type + " stores"}
+	o := &outputs{keys: facts.Outputs.Keys, closed: facts.Outputs.Closed, as: finding.Warning}
 	var set []string
 	switch facts.Outputs.From {
 	case schemas.FromVariables:
 		sets := shape.Sets.Of(c)[w.Index]
 		set, o.closed = sets.Keys, sets.All
-		o.what = w.Label() + " sets"
 	case schemas.FromSubflow:
 		var fixed bool
 		set, o.closed, fixed = shape.Returned(c.Pass, w)
-		o.what = "its subflow sets"
 		if fixed {
 			o.as = finding.Note // another revision than the one that is here
 		}
@@ -208,7 +205,7 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, r.SegmentPlace(i))
 		return
 	}
-	what := o.what
+	what := whatStores(w)
 	if i > 2 {
 		what = reads.PathTo(r, i-1) + " holds"
 	}
@@ -225,6 +222,17 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 	if right := near(name, names); right != "" && hint == didYouMean(right) {
 		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, r.SegmentPlace(i))
 	}
+}
+
+// whatStores says what fills the outputs of a widget, with its verb.
+func whatStores(w *flow.Widget) string {
+	switch w.Facts.Outputs.From {
+	case schemas.FromVariables:
+		return w.Label() + " sets"
+	case schemas.FromSubflow:
+		return "its subflow sets"
+	}
+	return w.Facts.Type + " stores"
 }
 
 func didYouMean(s string) string { return "; did you mean " + words.Quote(s) + "?" }

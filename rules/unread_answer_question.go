@@ -112,7 +112,7 @@ func reportQuestions(p *lint.Pass, unread []*flow.Widget) {
 		return
 	}
 	for _, w := range unread {
-		i := slices.IndexFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != nil && reads.AnswerOn(t) != "" })
+		i := slices.IndexFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != nil && effects.StoresAnswerOn(t.From, t.Raised()) })
 		t := w.Transitions[i]
 		read := reads.AnswerOn(t)
 		if w.Needs() == schemas.NeedsMessage && offer.AsksForFile(effects.Prompt(w).Text()) {

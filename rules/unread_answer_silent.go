@@ -57,7 +57,7 @@ func silentAnswer(f *flow.Flow, w *flow.Widget, entry bool) (answered *flow.Tran
 		case t.Facts.Kind == schemas.KindFailure: // it was not even asked
 		case effects.PastIdle(f, t) != to:
 			return nil
-		case t.Facts.Kind == schemas.KindInput && answered == nil && reads.AnswerOn(t) != "":
+		case t.Facts.Kind == schemas.KindInput && answered == nil && effects.StoresAnswerOn(t.From, t.Raised()):
 			answered = t
 		}
 	}

@@ -59,7 +59,7 @@ func repeatsOther(before string, asked, told *flow.Widget) bool {
 // askedRightBefore returns the question whose answers alone lead to a widget; nil for none.
 func askedRightBefore(w *flow.Widget) (asked *flow.Widget) {
 	for _, t := range effects.Into(w) {
-		if asked != nil && t.From != asked || reads.AnswerOn(t) == "" || !answers.Asks(t.From) {
+		if asked != nil && t.From != asked || !effects.StoresAnswerOn(t.From, t.Raised()) || !answers.Asks(t.From) {
 			return nil
 		}
 		asked = t.From

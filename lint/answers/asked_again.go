@@ -29,7 +29,7 @@ func (m *Menu) isAskedAgainBy(w *flow.Widget) bool {
 		return false
 	}
 	for _, t := range w.Transitions {
-		if t.Facts.Kind != schemas.KindInput || reads.AnswerOn(t) == "" {
+		if t.Facts.Kind != schemas.KindInput || !effects.StoresAnswerOn(t.From, t.Raised()) {
 			continue
 		}
 		second := pastKeeping(t).To

@@ -66,7 +66,7 @@ func menus(d *project.Document, spoken bool) []Menu {
 // menuOf returns the menu whose answer is given by a transition.
 func menuOf(d *project.Document, t *flow.Transition, spoken bool) (m Menu, ok bool) {
 	m = Menu{Question: t.From, Spoken: spoken, flow: d.Flow}
-	if t.Facts.Kind != schemas.KindInput || reads.AnswerOn(t) == "" {
+	if t.Facts.Kind != schemas.KindInput || !effects.StoresAnswerOn(t.From, t.Raised()) {
 		return m, false
 	}
 	first := pastOlder(d, pastKeeping(t), t, spoken)

@@ -67,9 +67,9 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 		if !t.Facts.Known() {
 			continue
 		}
-		switch tested := asked[t.From.Name]; {
+		switch tested := asked(t.From); {
 		case tested:
-			if effects.LeadsTo(t, w) && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && invited(t) {
+			if effects.LeadsTo(t, w) && t.Facts.Kind == schemas.KindInput && effects.StoresAnswerOn(t.From, t.Raised()) && unreadOn(d, t) && invited(t) {
 				m.Asked = t
 				return m, true
 			}
@@ -111,7 +111,7 @@ func Uninvited(d *project.Document) []*flow.Transition {
 		refs, _ := testedAnswers(d.Flow, w)
 		asked := askedBy(refs)
 		for _, t := range effects.Into(w) {
-			if asked[t.From.Name] && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && !invited(t) {
+			if asked(t.From) && t.Facts.Kind == schemas.KindInput && effects.StoresAnswerOn(t.From, t.Raised()) && unreadOn(d, t) && !invited(t) {
 				all = append(all, t)
 			}
 		}
@@ -179,15 +179,11 @@ func invited(t *flow.Transition) bool {
 	return len(offer.In(text)) > 0
 }
 
-// askedBy returns the names of the widgets an answer to whose question is read.
-func askedBy(refs []flow.Ref) map[string]bool {
-	names := map[string]bool{}
-	for _, r := range refs {
-		if r.Root() == "widgets" {
-			names[r.Name(1)] = true
-		}
+// askedBy returns a function that reports whether an answer to a widget's question is among those that are read.
+func askedBy(refs []flow.Ref) func(w *flow.Widget) bool {
+	return func(w *flow.Widget) bool {
+		return slices.ContainsFunc(refs, func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == w.Name })
 	}
-	return names
 }
 
 // near is how many widgets are looked at around one.
