@@ -12,12 +12,13 @@ import (
 // reportOldValues reports the requests that are given what was fetched before a question in the place of its answer.
 func reportOldValues(p *lint.Pass) {
 	for _, o := range answers.OldValues(p.Document) {
-		if !shape.Clear(p, o.Ref.Widget, o.Question) || !shape.ClearBefore(p, o.Ref.Widget) {
+		question := o.Answer.From
+		if !shape.Clear(p, o.Ref.Widget, question) || !shape.ClearBefore(p, o.Ref.Widget) {
 			continue
 		}
-		p.Reportf(o.Ref, "%s has %s as %s, which was fetched before %s asked for it; read widgets.%s",
-			o.Ref.Widget.Label(), reads.Path(o.Ref), words.Quote(o.Key), o.Question.Label(), words.Shorten(o.Question.Name)).
-			As(finding.Note).Relate(o.Question, "the question")
+		p.Reportf(o.Ref, "%s has %s as %s, which was fetched before %s asked for it; read %s",
+			o.Ref.Widget.Label(), reads.Path(o.Ref), words.Quote(o.Key), question.Label(), reads.AnswerOn(o.Answer)).
+			As(finding.Note).Relate(question, "the question")
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
@@ -20,7 +21,6 @@ func keysPassed(d *project.Document, every []Passing) (all []Mispassing) {
 	const most = 24 // variables whose ways are looked at
 	looked := 0
 	var menus map[*flow.Widget]bool
-	var of *openQuestions
 	for _, p := range every {
 		if menus == nil {
 			menus = listMenus(d)
@@ -41,10 +41,7 @@ func keysPassed(d *project.Document, every []Passing) (all []Mispassing) {
 		if len(name) == 0 || slices.ContainsFunc(name, func(word string) bool { return speaksOf(d.Flow, p.Question, word) }) {
 			continue
 		}
-		if of == nil {
-			of = openQuestionsOf(d)
-		}
-		if meant := of.named(d, p.Ref.Widget, name); meant != nil {
+		if meant := namedQuestion(d, p.Ref.Widget, name); meant != nil {
 			all = append(all, Mispassing{Passing: p, Meant: meant, Menu: true})
 		}
 	}
@@ -67,8 +64,8 @@ func isFixedWord(value source.Node) bool {
 // isSetBefore reports whether each way to a widget leads over one of the steps that set a variable. A way from a parent
 // flow proves nothing.
 func isSetBefore(f *flow.Flow, w *flow.Widget, writes []flow.Write) bool {
-	anyway := func(*flow.Transition) bool { return true }
-	return f.Routes(anyway).Reach(w) && !f.Routes(func(t *flow.Transition) bool {
+	begun := func(e *flow.Entry) bool { return e.Channels()&flow.Unknown == 0 && e.Reaches(w) }
+	return slices.ContainsFunc(f.Entries(), begun) && !f.Routes(func(t *flow.Transition) bool {
 		return !slices.ContainsFunc(writes, func(by flow.Write) bool { return t.From == by.Widget })
 	}).Reach(w)
 }
@@ -83,9 +80,9 @@ func speaksOf(f *flow.Flow, question *flow.Widget, word string) bool {
 	return false
 }
 
-// openQuestions are the questions of a flow that are no menus, by the words of their names and, where nothing takes the
-// answer elsewhere, of what they ask.
-type openQuestions struct{ byWord map[string][]*flow.Widget }
+// openQuestions are the questions of a flow that are no menus, by the stems of the words of their names and, where
+// nothing takes the answer elsewhere, of what they ask.
+var openQuestions = lint.NewFact(openQuestionsOf)
 
 // listMenus are the questions of a flow each branch of which takes answers of its list.
 func listMenus(d *project.Document) map[*flow.Widget]bool {
@@ -101,8 +98,8 @@ func listMenus(d *project.Document) map[*flow.Widget]bool {
 	return menus
 }
 
-func openQuestionsOf(d *project.Document) *openQuestions {
-	of := &openQuestions{map[string][]*flow.Widget{}}
+func openQuestionsOf(d *project.Document) map[string][]*flow.Widget {
+	byWord := map[string][]*flow.Widget{}
 	menus := listMenus(d)
 	taken := map[*flow.Widget]bool{}
 	for _, r := range d.Flow.Refs() {
@@ -119,21 +116,22 @@ func openQuestionsOf(d *project.Document) *openQuestions {
 			called = append(called, telling(d.Flow.Plain(effects.Prompt(w)))...)
 		}
 		for _, word := range called {
-			if all := of.byWord[stem(word)]; len(all) < near && !slices.Contains(all, w) {
-				of.byWord[stem(word)] = append(all, w)
+			if all := byWord[stem(word)]; len(all) < near && !slices.Contains(all, w) {
+				byWord[stem(word)] = append(all, w)
 			}
 		}
 	}
-	return of
+	return byWord
 }
 
 // stem is a word without what tells one from several.
 func stem(word string) string { return strings.TrimSuffix(strings.TrimSuffix(word, "s"), "e") }
 
-// named returns the question before a widget, on each way to it, that all words of a name are for; nil for none.
-func (of *openQuestions) named(d *project.Document, w *flow.Widget, name []string) *flow.Widget {
-	for _, q := range of.byWord[stem(name[0])] {
-		all := !slices.ContainsFunc(name, func(word string) bool { return !slices.Contains(of.byWord[stem(word)], q) })
+// namedQuestion returns the question before a widget, on each way to it, that all words of a name are for; nil for none.
+func namedQuestion(d *project.Document, w *flow.Widget, name []string) *flow.Widget {
+	byWord := openQuestions.Of(d)
+	for _, q := range byWord[stem(name[0])] {
+		all := !slices.ContainsFunc(name, func(word string) bool { return !slices.Contains(byWord[stem(word)], q) })
 		if all && !d.Flow.ReachedWithout(w, q) {
 			return q
 		}
@@ -162,14 +160,13 @@ func segments(f *flow.Flow, w *flow.Widget) (all []Passing) {
 // An OldValue is what an earlier request brought that a later one is given under the name for the answer to a question
 // which was asked between them, while it is not given the answer: the old date for the new one.
 type OldValue struct {
-	Key      string
-	Ref      flow.Ref
-	Question *flow.Widget
+	Key    string
+	Ref    flow.Ref
+	Answer *flow.Transition // by which the question is left
 }
 
 // OldValues are those of a flow.
 func OldValues(d *project.Document) (all []OldValue) {
-	var of *openQuestions
 	for _, r := range d.Flow.Refs() {
 		w := r.Widget
 		if w.Facts.Request == nil || effects.LooksUp(w) || !d.Flow.Reachable(w) {
@@ -183,15 +180,17 @@ func OldValues(d *project.Document) (all []OldValue) {
 		if len(key) == 0 {
 			continue
 		}
-		if of == nil {
-			of = openQuestionsOf(d)
-		}
-		q := of.named(d, w, key)
+		q := namedQuestion(d, w, key)
 		if q == nil || d.Flow.ReachedWithout(q, from) || d.Flow.CanPrecede(q, from) ||
 			readsOf(d.Flow, w, q) || isCompared(d.Flow, q) {
 			continue
 		}
-		all = append(all, OldValue{reads.KeyOf(r), r, q})
+		for _, t := range q.Transitions {
+			if effects.StoresAnswerOn(q, t.Raised()) {
+				all = append(all, OldValue{reads.KeyOf(r), r, t})
+				break
+			}
+		}
 	}
 	return all
 }
