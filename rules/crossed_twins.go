@@ -59,6 +59,7 @@ record_en does, though there is a queue_es, that name was most likely not replac
   step for it, and all other keys of the two lead to the same steps;
 - one step gives a name, a number or an address that is written out (name = "Tessa"), where two or more like it, with
   the same names, give that of whoever writes or calls: a warning;
+- the answer to a question leads where silence at the next one does, and its own silence to that next one;
 - silence at one question leads past the request that is given the answers to the thanks for them,
   while the silence of all others leads elsewhere.
 
@@ -108,6 +109,11 @@ Lead the copy to its own widget.`,
 		for _, t := range answers.ThankedSilences.Of(p) {
 			p.Reportf(t.Silence.NextNode, "%s leads to %s when nobody answers, as all answers do; at %s silence leads to %s: crossed?",
 				t.Silence.From.Label(), t.Told.Label(), t.Other.From.Label(), reads.Target(t.Other)).Relate(t.Told, "what is said then")
+		}
+		for _, e := range answers.ExchangedSilences(p.Document) {
+			p.Reportf(e.Answer.NextNode, "the answer to %s leads to %s, as silence at %s does, and silence (%s) to %[3]s: exchanged?",
+				e.Answer.From.Label(), reads.Target(e.Answer), e.Next.From.Label(), words.Quote(e.Silence.Event)).
+				Relate(e.Silence.NextNode, "where its own silence leads")
 		}
 		reportOneCase(p)
 		reportUngiven(p)

@@ -160,6 +160,7 @@ fails for such an answer only, that may be what is meant.`,
 		}
 		reportLostAnswers(p, lost)
 		reportUntoldOutcome(p, read)
+		reportSentEnds(p)
 		reportSilence(p)
 		reportSilentThanks(p)
 		reportElseThanked(p)

@@ -21,24 +21,30 @@ func reportContraryWays(p *lint.Pass, worked, failed *flow.Transition) bool {
 // reportCrossedEvents reports a request whose failure leads right to what reads its answer while nothing reads that on
 // any way from its success, and whether it did.
 func reportCrossedEvents(p *lint.Pass, worked, failed *flow.Transition) bool {
-	w, to := failed.From, effects.PastSetting(failed)
-	if w.Facts.Request == nil || to == effects.PastSetting(worked) || !to.Facts.Split && effects.ActOf(to) != effects.Tells && effects.ActOf(to) != effects.Asks {
+	w := failed.From
+	if w.Facts.Request == nil || effects.PastSetting(failed) == effects.PastSetting(worked) {
 		return false
 	}
 	all := p.Flow.OutputRefs(w.Name)
-	first := slices.IndexFunc(all, func(r flow.Ref) bool { return r.Widget == to })
-	if first < 0 {
+	to, first := firstReader(failed, all)
+	if to == nil {
 		return false
 	}
-	readers := map[*flow.Widget]bool{}
+	readers, good := map[*flow.Widget]bool{}, 0
 	for _, r := range all {
-		if r.Widget == w || !p.Flow.Reachable(r.Widget) {
-			continue
+		switch {
+		case r.Widget != to:
+		case readsGood(p.Flow, r):
+			good++
+		default:
+			good-- // what an error brings may be read where it failed
 		}
-		if !readsGood(p.Flow, r) {
-			return false // what an error brings may be read where it failed
+		if r.Widget != w && p.Flow.Reachable(r.Widget) {
+			readers[r.Widget] = true
 		}
-		readers[r.Widget] = true
+	}
+	if good <= 0 {
+		return false
 	}
 	if next := effects.Next(worked, effects.Tells); next != nil && (tellsItDone(next) || offer.SaysYouAre(effects.Prompt(next).Text())) {
 		return false // it says how it went, and needs no answer for that
@@ -48,8 +54,32 @@ func reportCrossedEvents(p *lint.Pass, worked, failed *flow.Transition) bool {
 	}
 	p.Reportf(worked.NextNode, "%s of %s leads to %s, past all that reads its answer, and %s to %s, which reads it; exchange the two",
 		words.Quote(worked.Event), w.Label(), worked.Meant.Label(), words.Quote(failed.Event), to.Label()).
-		As(finding.Warning).Relate(failed.NextNode, "where the failure leads").Relate(all[first], "what reads the answer")
+		As(finding.Warning).Relate(failed.NextNode, "where the failure leads").Relate(first, "what reads the answer")
 	return true
+}
+
+// firstReader returns the step to which a transition leads, if that is one of those that read an answer, and by what: one that keeps
+// something, tests, tells or asks; nil for none.
+func firstReader(t *flow.Transition, all []flow.Ref) (w *flow.Widget, r flow.Ref) {
+	const far = 4 // steps that only keep something
+	for range far {
+		w = t.Meant
+		if w == nil {
+			return nil, r
+		}
+		act := effects.ActOf(w)
+		i := slices.IndexFunc(all, func(r flow.Ref) bool { return r.Widget == w })
+		switch {
+		case act != effects.Sets && !w.Facts.Split && act != effects.Tells && act != effects.Asks:
+			return nil, r
+		case i >= 0:
+			return w, all[i]
+		case act != effects.Sets:
+			return nil, r
+		}
+		t = w.Onward()
+	}
+	return nil, r
 }
 
 // readsGood reports whether a reference reads a member of what a request brings when it works: no error, no status.

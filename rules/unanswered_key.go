@@ -49,7 +49,8 @@ the branches of the split that tests the answer. It finds
   the keys, while nothing, or a last word alone, comes after silence, or what it is to repeat does not;
 - a list of choices by other numbers than those that people are then told to send: a warning;
 - an answer that is offered for something ("press 2 for billing") and only brings the question again: a warning;
-- one answer that a text offers for two things ("press 1 for sales, 2 for support, 1 for billing"): a warning;
+- one answer that a text offers for two things ("press 1 for sales, 2 for support, 1 for billing"), or for both of two
+  while a branch takes another key ("reply 2 for SMS and 2 for email"): a warning;
 - a message after which a certain word is waited for, while it neither asks anything nor
   names one ("At the gate: Ann", and YES opens it);
 - an open question by message ("how can we help you?") after which a word leads on that no text names,
@@ -110,7 +111,7 @@ Add the branch, or correct the prompt.`,
 
 // checkMenu looks at what a menu offers, and at what it takes.
 func checkMenu(p *lint.Pass, m *answers.Menu) {
-	if checkWrongKey(p, m) || checkVain(p, m) {
+	if checkWrongKey(p, m) || checkVain(p, m) || reportOfferedInstead(p, m) {
 		return
 	}
 	checkWayBack(p, m)

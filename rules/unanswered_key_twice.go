@@ -1,11 +1,16 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/literal"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
 
@@ -20,6 +25,41 @@ func reportOfferedTwice(p *lint.Pass) {
 			w.Label(), words.Quote(twice.Answer), words.Quote(twice.First), words.Quote(twice.Second)).
 			As(finding.Warning).Identify(w.Label(), twice.Answer)
 	}
+}
+
+// reportOfferedInstead reports a menu that offers one key twice and never the one of another branch, and whether it did.
+func reportOfferedInstead(p *lint.Pass, m *answers.Menu) bool {
+	b := offeredInstead(m)
+	if b == nil {
+		return false
+	}
+	text := effects.Prompt(m.Question)
+	key, _ := b.Comparison.Texts()
+	p.Reportf(text, "%s offers %s for two things, and %s never, which %s takes; write %[3]s for one of them",
+		m.Question.Label(), words.Quote(offer.OfferedInstead(text.Text())), words.Quote(key[0]), m.Split.Label()).
+		As(finding.Warning).Relate(b, "the branch")
+	return true
+}
+
+// offeredInstead returns the one branch of a menu for a key that no text offers, where a question offers another one twice;
+// nil for none, or several.
+func offeredInstead(m *answers.Menu) (only *reads.Branch) {
+	if !m.Fixed || m.Question.Incomplete || offeredTwice(m.Question) != nil || offer.OfferedInstead(effects.Prompt(m.Question).Text()) == "" {
+		return nil
+	}
+	for i := range m.Branches {
+		b := &m.Branches[i]
+		texts, ok := b.Comparison.Texts()
+		if !ok || len(texts) != 1 || !literal.IsKey(texts[0]) || effects.PastSetting(b.Transition) == nil ||
+			slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.Answer == texts[0] }) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = b
+	}
+	return only
 }
 
 // offeredTwice returns the answer that a widget offers for two things; nil for none.

@@ -66,8 +66,9 @@ var offered = words.NewMemory(find)
 
 // A reading is what a text offers.
 type reading struct {
-	offers []Offer
-	twice  *Twice
+	offers  []Offer
+	twice   *Twice
+	instead string // see OfferedInstead
 }
 
 func find(text string) reading {
@@ -84,7 +85,7 @@ func find(text string) reading {
 		f.items()
 	}
 	f.elsewhere()
-	return reading{slices.Clip(f.offers()), f.doubled()}
+	return reading{slices.Clip(f.offers()), f.doubled(), f.instead()}
 }
 
 // A finder collects where a text offers answers: from the verb, if there is one, to the

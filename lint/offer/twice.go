@@ -18,6 +18,23 @@ type Twice struct {
 // support, 1 for billing"; nil for none. A text that offers several so has two lists, in two languages or to be heard again.
 func OfferedTwice(text string) *Twice { return offered.Of(text).twice }
 
+// OfferedInstead returns the key that a text offers twice for different things, as where a key of the other one is meant
+// ("reply 2 for SMS and 2 for email"), also where it offers no other; "" for none, or several.
+func OfferedInstead(text string) string { return offered.Of(text).instead }
+
+// instead picks it from all that were found twice.
+func (f *finder) instead() string {
+	if len(f.double) != 1 {
+		return ""
+	}
+	first, second := f.double[0][0], f.double[0][1]
+	one, other := first.Purpose(), second.Purpose()
+	if !first.IsKey() || !isKeyOfOne(first.Answer) || !differ(one, other) || second.Repeats() || remindsOf.In(second.Before) {
+		return ""
+	}
+	return first.Answer
+}
+
 // doubled picks it from all that were found twice.
 func (f *finder) doubled() *Twice {
 	if len(f.double) != 1 || strings.Contains(f.text, "{%") {

@@ -23,7 +23,9 @@ func KeepsRecord(name string) bool {
 var recordParts = AnyOf("log", "audit", "tra", "metric", "stat", "record", "debug", "histor", "journal", "protok", "bit")
 
 // Notifies reports whether a step is named after news that somebody gets of it.
-func Notifies(name string) bool { return HoldsAny(name, "notif") }
+func Notifies(name string) bool {
+	return HoldsAny(name, "notif", "alert", "avisa", "aviso", "benachrichtig", "escalat", "eskal")
+}
 
 // keeping are what the last part of an address begins with that takes something to keep it.
 var keeping = []string{"write", "save", "log", "record", "insert", "append"}
