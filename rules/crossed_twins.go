@@ -60,6 +60,7 @@ record_en does, though there is a queue_es, that name was most likely not replac
 - one step gives a name, a number or an address that is written out (name = "Tessa"), where two or more like it, with
   the same names, give that of whoever writes or calls: a warning;
 - the answer to a question leads where silence at the next one does, and its own silence to that next one;
+- a step tells word for word what a question asks, or what is said right after it;
 - silence at one question leads past the request that is given the answers to the thanks for them,
   while the silence of all others leads elsewhere.
 
@@ -90,6 +91,7 @@ Lead the copy to its own widget.`,
 			p.Reportf(c.Text, "%s has the same text as %s, %s included, and not its own name: was it forgotten in the copy?",
 				c.Copy.Label(), c.Original.Label(), words.Quote(c.Word)).Relate(c.From, "the other one")
 		}
+		reportSameWords(p)
 		reportLacks(p)
 		reportLeftOvers(p)
 		reportStrayKeys(p)

@@ -13,8 +13,8 @@ import (
 	"studiolint/schemas"
 )
 
-// reportAskedTwice reports the questions by message that ask, word for word, what an earlier one has asked,
-// though a request has been given the answer to that and another question has come between: once.
+// reportAskedTwice reports the questions that ask, word for word, what an earlier one has asked, though one step is given the
+// answers to both, or, by message, a request has been given the answer to that and another question has come between: once.
 func reportAskedTwice(p *lint.Pass) {
 	const shortest = 15        // bytes that are no mere "anything else?"
 	var asked [64]*flow.Widget // the first ones: each is compared with all others
@@ -23,7 +23,7 @@ func reportAskedTwice(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		text := strings.TrimSpace(effects.Prompt(w).Text())
-		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || len(text) < shortest ||
+		if effects.ActOf(w) != effects.Asks || len(text) < shortest ||
 			liquid.HasMarkup(text) || !p.Flow.Reachable(w) {
 			continue
 		}
@@ -44,7 +44,7 @@ func reportAskedTwice(p *lint.Pass) {
 		if p.Flow.CanPrecede(w, other) {
 			earlier, later = w, other
 		}
-		if !isAnotherQuestion(p.Flow, earlier, later) {
+		if !isAnotherQuestion(p.Flow, earlier, later) && !areBothGiven(p.Flow, earlier, later) {
 			continue
 		}
 		if d == nil {
@@ -59,7 +59,7 @@ func reportAskedTwice(p *lint.Pass) {
 // isAnotherQuestion reports whether a question comes after another one whose answer is stored by then, with a
 // question between, and its own is stored by another request.
 func isAnotherQuestion(f *flow.Flow, earlier, later *flow.Widget) bool {
-	if !f.CanPrecede(earlier, later) || f.CanPrecede(later, earlier) {
+	if later.Needs() != schemas.NeedsMessage || !f.CanPrecede(earlier, later) || f.CanPrecede(later, earlier) {
 		return false
 	}
 	stored := requestGiven(f, earlier)
@@ -70,6 +70,25 @@ func isAnotherQuestion(f *flow.Flow, earlier, later *flow.Widget) bool {
 		return between != earlier && between != later && effects.ActOf(between) == effects.Asks &&
 			f.CanPrecede(stored, between) && f.CanPrecede(between, later)
 	})
+}
+
+// areBothGiven reports whether a question certainly comes after another one, no split tests the answer to either, and one step is
+// given both, each in a place of its own.
+func areBothGiven(f *flow.Flow, earlier, later *flow.Widget) bool {
+	if !f.HasRun(earlier, later) {
+		return false
+	}
+	first := f.OutputRefs(earlier.Name)
+	for _, r := range f.OutputRefs(later.Name) {
+		if reads.Decides(r) || !reads.IsAnswer(f, r) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(f.OutputRefs(later.Name), func(r flow.Ref) bool {
+		return !r.Widget.Facts.Split && r.Use == liquid.UseOutput && slices.ContainsFunc(first, func(other flow.Ref) bool {
+			return other.Widget == r.Widget && other.Use == liquid.UseOutput
+		})
+	}) && !slices.ContainsFunc(first, reads.Decides)
 }
 
 // requestGiven returns the first request that is given the answer to a question, and that no split has been
