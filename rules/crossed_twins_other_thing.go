@@ -50,7 +50,7 @@ func thingOf(key string) string {
 // bringsThing returns the request, by its name for a thing, which is always made before an ID is given as that thing's,
 // where what is read instead is no part of such a thing by the path, the request or its address; else nil.
 func bringsThing(f *flow.Flow, r flow.Ref, by *flow.Widget, thing string) *flow.Widget {
-	if thing == "" || by.Facts.Request == nil || !isIDOf(r, thing) || namesThing(by.Name, thing) || namesThing(by.Property(by.Facts.Request.URL).Text(), thing) {
+	if thing == "" || !isID(r.Name(len(r.Segments)-1)) || isOf(r, by, thing) {
 		return nil
 	}
 	var meant *flow.Widget
@@ -68,31 +68,16 @@ func bringsThing(f *flow.Flow, r flow.Ref, by *flow.Widget, thing string) *flow.
 	return meant
 }
 
-// isIDOf reports whether a reference reads an ID, and nothing on the path to it names a thing.
-func isIDOf(r flow.Ref, thing string) bool {
-	last := len(r.Segments) - 1
-	in := words.In(r.Name(last))
-	if len(in) == 0 || in[len(in)-1] != "id" {
-		return false
-	}
-	for i := flow.ValueDepth; i <= last; i++ {
-		if namesThing(r.Name(i), thing) {
-			return false
-		}
-	}
-	return true
-}
-
 // namesThing reports whether a word of a text is a thing, or several of it.
 func namesThing(text, thing string) bool {
 	return slices.ContainsFunc(words.In(text), func(word string) bool { return word == thing || words.ArePlural(word, thing) }) ||
 		strings.HasSuffix(thing, "y") && words.HoldsAny(text, strings.TrimSuffix(thing, "y")+"ies")
 }
 
-// namesMore reports whether a request is named after more than to fetch a thing: find_free_slot is not.
+// namesMore reports whether a request is named after more than to fetch or make a thing: find_free_slot is not.
 func namesMore(w *flow.Widget, thing string) bool {
 	in := words.In(w.Name)
-	if last := in[len(in)-1]; effects.LooksUp(w) && (last == thing || words.ArePlural(last, thing)) {
+	if last := in[len(in)-1]; last == thing || words.ArePlural(last, thing) {
 		return false
 	}
 	return slices.ContainsFunc(in, func(word string) bool {
