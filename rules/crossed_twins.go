@@ -69,6 +69,9 @@ values of an answer, or variables, that a step is given each under the name of t
 last_name), also by labels in a text ("Date: {{…}}, time: {{…}}"), or by what two questions ask for. So it finds a member
 of an answer that is kept under its own name and under another (store_phone is the name), while the rest is kept as it
 is called: a warning where the other name is that of another member that is kept, too.
+As a note it finds something of a person that is given under the name of another thing (a phone number as "email", a
+first name as "last_name"), and the ID of a patient that is given as "slot_id", though a request has found a slot (once a flow).
+So it does a text that tells the number of an order, which was looked up, as that of the return which a request has made.
 
 Left alone are widgets that both copies share, the beginning of a copy, to which the other
 one may lead on purpose ("for English press 1"; but not, once a copy was chosen, by noMatch or timeout), names that differ by a number, and copies that differ in more than
@@ -79,8 +82,9 @@ Lead the copy to its own widget.`,
 	Check: func(p *lint.Pass) {
 		reportAskedTwice(p)
 		reportSaidTwice(p)
-		reportExchangedFields(p)
-		reportOneForTwo(p)
+		reportOtherKinds(p, append(reportExchangedFields(p), reportOneForTwo(p)...))
+		reportOtherThings(p)
+		reportOtherNumbers(p)
 		reportExchangedAnswers(p)
 		for _, c := range twins.Copies.Of(p) {
 			if c.Key != "" {

@@ -6,14 +6,15 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
 
 // reportOneForTwo reports the steps that keep one member of an answer under two names, of which one is that of the
 // member and the other has no word of it, while the rest are named after what they keep: a copied line. It is a warning
-// where the other name is that of another member which the step keeps too.
-func reportOneForTwo(p *lint.Pass) {
+// where the other name is that of another member which the step keeps too. It returns the steps.
+func reportOneForTwo(p *lint.Pass) (told []*flow.Widget) {
 	const most = 24 // values of one step
 	for _, w := range p.Flow.Widgets {
 		if effects.ActOf(w) != effects.Sets || !p.Flow.Reachable(w) {
@@ -39,8 +40,10 @@ func reportOneForTwo(p *lint.Pass) {
 			if slices.ContainsFunc(all, func(n named) bool { return n.ref != wrong.ref && slices.Contains(n.own, wrong.key[0]) }) {
 				d.As(finding.Warning)
 			}
+			told = append(told, w)
 		}
 	}
+	return told
 }
 
 // areTwoThings reports whether the second of two names for one member most likely names another thing: the names are

@@ -51,8 +51,8 @@ func saidTwice(t *flow.Template) (liquid.Span, bool) {
 }
 
 // reportExchangedFields reports the steps that are given two parts of what a service answered, or two variables,
-// each under the name of the other; and so the labels in a text for people.
-func reportExchangedFields(p *lint.Pass) {
+// each under the name of the other; and so the labels in a text for people. It returns the steps.
+func reportExchangedFields(p *lint.Pass) (told []*flow.Widget) {
 	const most = 24 // values of one step
 	var room [most]named
 	for _, w := range p.Flow.Widgets {
@@ -70,8 +70,10 @@ func reportExchangedFields(p *lint.Pass) {
 			p.Reportf(a.ref.Place(), "%s has %s as %s, and %s as %s; exchange the two",
 				w.Label(), reads.Path(a.ref), words.Quote(a.name), reads.Path(b.ref),
 				words.Quote(b.name)).As(finding.Warning).Relate(b.ref.Place(), "the other one")
+			told = append(told, w)
 		}
 	}
+	return told
 }
 
 // A named is a value that is given under a name: a key, or a label in a text.

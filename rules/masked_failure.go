@@ -107,7 +107,10 @@ var _ = add(lint.Rule{
   note one that both lead to does, where it is the word for what the request was to do;
 
 - what fits no branch of a split on what a service answers is told as done, as one good answer is, while another
-  answer leads elsewhere (once a flow).
+  answer leads elsewhere (once a flow);
+
+- a request, a Function or a subflow that nothing else does the work of leads to a text which says that it was done
+  ("your appointment has been booked") when it works and when it fails: a warning where it is named after a booking, a payment or an end.
 
 A text that refuses somebody ("we do not know you") is told where it ends there, not where it asks for something; and
 not where it names the cause ("at this time", "our system"), or lets people say whether they are new.
@@ -179,6 +182,7 @@ fails for such an answer only, that may be what is meant.`,
 		reportCopied(p)
 		reportStamped(p, stamped)
 		reportSentAnyway(p)
+		reportEither(p)
 	},
 })
 

@@ -21,8 +21,10 @@ Twilio refuses both ("failed"): nobody gets the message. So it is with one numbe
 Conversations pass on what is written to all who take part, whatever stands there, and flows that
 only these begin are left alone.
 
-As a note it finds a request that is given the flow's own number under a name (phone) under which another
-one is given the contact's.
+As a note it finds a request, a task or a variable that is given the flow's own number under a name (phone) under which
+another one is given the contact's, or under one for a person's number alone (caller_phone, or the query of
+.../customers?phone=), and the contact's number under a name for that of the flow (twilio_number). Where a telephone of the
+house calls out through the flow, the number that was called is that of somebody else: such flows are left alone.
 
 Write {{contact.channel.address}} into "to" and {{flow.channel.address}} into "from".`,
 	},

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -13,41 +14,25 @@ import (
 	"studiolint/schemas"
 )
 
-// reportOwnNumbers reports the requests that are given the flow's own number under a name under which
-// others are given the number of the contact: once.
+// reportOwnNumbers reports the requests, tasks and variables that are given the flow's own number under a name under which
+// others are given the number of the contact, or which is for that alone: once; and the other way about.
 func reportOwnNumbers(p *lint.Pass) {
-	var own []flow.Ref
-	contacts := map[string]flow.Ref{} // by their names in small letters
-	for _, r := range p.Flow.Refs() {
-		if r.Root() == "widgets" || effects.ActOf(r.Widget) != effects.Requests {
-			continue
-		}
-		v := reads.Value(p.Flow, r)
-		if v == nil || v.Holds != schemas.HoldsAddress && v.Holds != schemas.HoldsContact {
-			continue
-		}
-		key := strings.ToLower(reads.KeyOf(r))
-		switch {
-		case !offer.MayNamePersonsNumber(key):
-		case v.Holds == schemas.HoldsAddress:
-			own = append(own, r)
-		default:
-			contacts[key] = r
-		}
-	}
+	g := numbersGiven(p)
 	var d *finding.Diagnostic
-	for _, r := range own {
-		if givesNobody(p, r) {
+	for _, r := range g.own {
+		other, known := g.contacts[strings.ToLower(reads.KeyOf(r))]
+		exchanged := g.businessIn(r.Widget)
+		switch {
+		case exchanged != nil && p.Flow.Reachable(r.Widget):
+			p.Reportf(r, "%s has the flow's own number (%s) as %s, and the person's as %s; exchange the two", r.Widget.Label(), reads.Path(r),
+				words.Quote(reads.AloneAs(r)), words.Quote(reads.AloneAs(*exchanged))).As(finding.Note).Relate(exchanged.Place(), "the other one").Identify(r.Widget.Label())
+		case givesNobody(p, r):
 			if d == nil {
 				d = p.Reportf(r, "%s is given the flow's own number (%s) as %s, and not the person's; write {{contact.channel.address}}",
-					r.Widget.Label(), reads.Path(r), words.Quote(reads.KeyOf(r))).As(finding.Note).Identify(r.Widget.Label())
+					r.Widget.Label(), reads.Path(r), words.Quote(reads.AloneAs(r))).As(finding.Note).Identify(r.Widget.Label())
 			} else {
 				d.Also(r.Place(), "so is "+r.Widget.Label())
 			}
-			continue
-		}
-		other, known := contacts[strings.ToLower(reads.KeyOf(r))]
-		switch {
 		case !known || other.Widget == r.Widget || !p.Flow.Reachable(r.Widget):
 		case d == nil:
 			d = p.Reportf(r, "%s is given the flow's own number (%s) as %s, but %s the person's; write {{contact.channel.address}}",
@@ -58,12 +43,67 @@ func reportOwnNumbers(p *lint.Pass) {
 			d.Also(r.Place(), "so is "+r.Widget.Label())
 		}
 	}
+	for _, r := range g.business {
+		if _, surely := offer.NamesBusinessNumber(reads.AloneAs(r)); surely && p.Flow.Reachable(r.Widget) && !slices.ContainsFunc(g.own, func(o flow.Ref) bool { return o.Widget == r.Widget }) {
+			p.Reportf(r, "%s is given the number of the person (%s) as %s; write {{flow.channel.address}}", r.Widget.Label(), reads.Path(r), words.Quote(reads.AloneAs(r))).
+				As(finding.Note).Identify(r.Widget.Label())
+			return
+		}
+	}
 }
 
-// givesNobody reports whether a request that is given a person's answer is given the flow's own number under a name
-// that is for the person's, and nothing of the person's own.
+// numbers are those that requests are given: the flow's own under a name for the contact's, that of the contact
+// under names for it, in small letters, and under a name for the flow's own.
+type numbers struct {
+	own, business []flow.Ref
+	contacts      map[string]flow.Ref
+}
+
+func numbersGiven(p *lint.Pass) (g numbers) {
+	for _, r := range p.Flow.Refs() {
+		if act := effects.ActOf(r.Widget); r.Root() == "widgets" || act != effects.Requests && act != effects.Sets && r.Widget.Facts.FlexTask == nil {
+			continue
+		}
+		v := reads.Value(p.Flow, r)
+		if v == nil || v.Holds != schemas.HoldsAddress && v.Holds != schemas.HoldsContact {
+			continue
+		}
+		key := strings.ToLower(reads.KeyOf(r))
+		if key == "" {
+			if key = reads.FieldOf(r); key != "" && v.Holds == schemas.HoldsAddress && offer.MayNamePersonsNumber(key) {
+				g.own = append(g.own, r)
+			}
+			continue
+		}
+		if is, _ := offer.NamesBusinessNumber(reads.KeyOf(r)); is && v.Holds == schemas.HoldsContact {
+			g.business = append(g.business, r)
+		}
+		switch {
+		case !offer.MayNamePersonsNumber(key):
+		case v.Holds == schemas.HoldsAddress:
+			g.own = append(g.own, r)
+		default:
+			if g.contacts == nil {
+				g.contacts = map[string]flow.Ref{}
+			}
+			g.contacts[key] = r
+		}
+	}
+	return g
+}
+
+// businessIn returns the number of the contact that a request has under a name for the flow's own; nil for none.
+func (g *numbers) businessIn(w *flow.Widget) *flow.Ref {
+	if i := slices.IndexFunc(g.business, func(r flow.Ref) bool { return r.Widget == w }); i >= 0 {
+		return &g.business[i]
+	}
+	return nil
+}
+
+// givesNobody reports whether a request is given the flow's own number under a name that is for the person's, and
+// nothing of the person's own: one that takes an answer, or on a line by which nobody is called.
 func givesNobody(p *lint.Pass, own flow.Ref) bool {
-	if !offer.NamesPersonsNumber(reads.KeyOf(own)) || !p.Flow.Reachable(own.Widget) {
+	if !isPersonsNumber(own) || !p.Flow.Reachable(own.Widget) {
 		return false
 	}
 	answered := false
@@ -78,5 +118,24 @@ func givesNobody(p *lint.Pass, own flow.Ref) bool {
 			answered = answered || r.Root() == "widgets" && reads.IsAnswer(p.Flow, r)
 		}
 	}
-	return answered
+	return answered || !slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return callsOwn(p.Flow, w) })
+}
+
+// isPersonsNumber reports whether the flow's own number stands under a name for a person's: of its own, or as the number of
+// one of those whom an address is named after.
+func isPersonsNumber(own flow.Ref) bool {
+	key := reads.AloneAs(own)
+	if offer.NamesPersonsNumber(key) {
+		return true
+	}
+	address, _, query := strings.Cut(own.Text, "?")
+	return query && reads.FieldOf(own) != "" && offer.NamesPeople(address[strings.LastIndexByte(address, '/')+1:])
+}
+
+// callsOwn reports whether a widget calls, or writes to, the number that was called: that is then somebody else's, as
+// where a telephone of the house calls out.
+func callsOwn(f *flow.Flow, w *flow.Widget) bool {
+	return w.Facts.Request == nil && w.Facts.Dialog == schemas.DialogHandsOver && slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return t.Property != w.Facts.Sender && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "trigger" && reads.Holds(f, r) == schemas.HoldsAddress })
+	})
 }

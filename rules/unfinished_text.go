@@ -21,7 +21,8 @@ was after a label on a line of its own, below a line that ends with a colon, too
 It also finds what is said or sent and was to be replaced first: a text that is nothing but the
 name of one (office_closed_message), of a widget or of a variable, and letters as a web page
 writes them (l&#39;heure). Of the answer of a request that has failed, its status or its text, which is
-sent to the person, it tells once a flow.
+sent to the person, it tells once a flow; and so it does of an ID where a name or a time is to stand ("your
+appointment is on {{widgets.book.parsed.id}}").
 
 It finds sentences in which something is missing ("call us at .", "Hello , welcome"), which
 break off where nothing follows ("please visit"), and in which a small word stands twice, or for a
@@ -59,6 +60,7 @@ the text, and the letter itself.`,
 		told := map[string]*finding.Diagnostic{}
 		reportMarkup(p)
 		reportTechnical(p)
+		reportToldIDs(p)
 		reportRough(p)
 		reportNoLink(p)
 		reportOwnFigures(p)

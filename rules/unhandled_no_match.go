@@ -70,7 +70,11 @@ same step, while what fits none of them goes there at once.
 
 And as a note, once a flow, it finds a split that asks whether a person's number is more or less than one, and
 leads that one and whatever is no number to the same last words. Where that number is refused as no valid answer
-(less than 6, greater than 6, and 6 is wrong), it is a warning.
+(less than 6, greater than 6, and 6 is wrong), it is a warning, also over several splits in a row.
+
+As a note, once a flow, it finds a split, or several in a row, on the hour, the day or the month, or on a number of a
+service, whose branches leave some of it out (less than 12 and greater than 12; each month but November), which is then
+told that something went wrong.
 
 As a note, once a flow each, it finds an answer by message that fits no branch and leads to another question with the
 words of the first one, and one that leads to "are you still there?", which is for silence.
@@ -104,6 +108,7 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		reportAskedIfThere(p)
 		reportMiddle(p)
 		reportHoles(p)
+		reportGaps(p)
 		reportAssumedNo(p)
 		reportSpokenNo(p)
 		reportSkipped(p)

@@ -16,7 +16,7 @@ import (
 	"studiolint/schemas"
 )
 
-// reportHoles reports the splits on a person's number that ask for less and for more than one, and refuse that one
+// reportHoles reports the splits, or chains of them, on a person's number that ask for less and for more than one, and refuse that one
 // itself: once.
 func reportHoles(p *lint.Pass) {
 	persons := values.AsksPerson.Of(p)
@@ -26,7 +26,11 @@ func reportHoles(p *lint.Pass) {
 			continue
 		}
 		otherwise := w.OnKind(schemas.KindNoMatch)
-		hole := holeOf(reads.Branches.Of(p)[w.Index])
+		branches := reads.Branches.Of(p)[w.Index]
+		if effects.Next(otherwise, effects.Splits) != nil {
+			branches, otherwise = reads.ChainOf(p, p.Flow, w)
+		}
+		hole := holeOf(branches)
 		if hole == nil || otherwise == nil || !refuses(p.Flow, w, otherwise, hole.Comparison.Value()) || asksOn(p.Flow, w) {
 			continue
 		}

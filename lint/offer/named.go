@@ -70,3 +70,26 @@ func MayNamePersonsNumber(name string) bool {
 		!slices.Contains(words.In(name), "to") && !words.HoldsAny(name, "store", "shop", "dealer", "line", "twilio",
 		"agent", "our", "office", "called", "business", "company", "tenant", "service", "from_number", "sender")
 }
+
+// NamesBusinessNumber reports whether a name is one for the telephone number of the flow's side: twilio_number,
+// business_phone; surely says that nobody who writes or calls would have such a number of their own.
+func NamesBusinessNumber(name string) (is, surely bool) {
+	in := words.In(name)
+	if words.Overlap(in, []string{"dnis"}) {
+		return true, true
+	}
+	if !words.Overlap(in, []string{"phone", "number", "telefono", "telefone", "telefon", "nummer", "numero", "phonenumber"}) ||
+		words.Overlap(in, []string{"customer", "caller", "client", "patient", "guest", "contact", "member", "user", "cliente", "paciente", "kunde", "to", "from"}) {
+		return false, false
+	}
+	if words.Overlap(in, []string{"twilio", "our", "called", "dialed", "dialled", "hotline"}) {
+		return true, true
+	}
+	return words.Overlap(in, []string{"business", "company", "store", "shop", "office", "clinic", "firma", "empresa", "negocio", "loja", "tienda"}), false
+}
+
+// NamesPeople reports whether a part of an address is one for people whose numbers are kept there: customers.
+func NamesPeople(part string) bool {
+	return words.Overlap(words.In(part), []string{"customer", "customers", "caller", "callers", "client", "clients", "patient", "patients", "contact", "contacts", "guest", "guests", "member", "members",
+		"cliente", "clientes", "paciente", "pacientes", "kunde", "kunden", "patienten"})
+}

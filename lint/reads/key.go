@@ -39,3 +39,16 @@ func FieldOf(r flow.Ref) string {
 	}
 	return before[strings.LastIndexAny(before, "&?")+1:]
 }
+
+// AloneAs returns the name under which a text holds what a reference prints and nothing beside it: a key, a member of
+// JSON, a field of a query or a form; "" when there is none.
+func AloneAs(r flow.Ref) string {
+	if key := KeyOf(r); key != "" {
+		after := strings.TrimLeft(r.Text[r.Liquid.Markup[r.Markup].End:], " \t\r\n")
+		if after == "" || after[0] == '"' || after[0] == ',' || after[0] == '}' {
+			return key
+		}
+		return ""
+	}
+	return FieldOf(r)
+}

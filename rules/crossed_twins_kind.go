@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// reportOtherKinds reports what a service answered of a person, or a variable, that is given under the name of another
+// thing of a person: a phone number as "email". Each of those once in a flow; told are the steps of which a like kind
+// tells.
+func reportOtherKinds(p *lint.Pass, told []*flow.Widget) {
+	var known map[[2]string]*finding.Diagnostic
+	for _, r := range p.Flow.Refs() {
+		if slices.Contains(told, r.Widget) || !isFetchedOrKept(r) {
+			continue
+		}
+		from := reads.Kept(p.Flow, r) // that a variable has the wrong name is told of where it is kept
+		if reads.IsAnswer(p.Flow, from) {
+			from = r
+		}
+		own := words.Personal(words.In(from.Name(len(from.Segments) - 1)))
+		if own == "" {
+			continue
+		}
+		key := reads.AloneAs(r)
+		if slices.Contains(r.Widget.Facts.Content, r.Property) {
+			key = labelBefore(r)
+		}
+		asked := words.Personal(words.In(key))
+		if asked == "" || !isOther(p.Flow, r, own, asked) || !r.Liquid.Readable() || !p.Flow.Reachable(r.Widget) {
+			continue
+		}
+		path := reads.Path(r)
+		if d := known[[2]string{key, path}]; d != nil {
+			d.Also(r.Place(), "so is "+r.Widget.Label())
+			continue
+		}
+		if known == nil {
+			known = map[[2]string]*finding.Diagnostic{}
+		}
+		known[[2]string{key, path}] = p.Reportf(r, "%s has %s, %s, as %s; give it %s", r.Widget.Label(), path, own, words.Quote(key), asked).
+			As(finding.Note).Identify(r.Widget.Label())
+	}
+}
+
+// isFetchedOrKept reports whether a reference reads a member of what a widget has stored, or a variable, and prints it.
+func isFetchedOrKept(r flow.Ref) bool {
+	if len(r.Segments) < flow.ValueDepth || r.Root() != "widgets" && (r.Root() != "flow" || r.Name(1) != "variables" && r.Name(1) != "data") {
+		return false
+	}
+	_, printed := reads.Printed(r)
+	return printed && effects.ActOf(r.Widget) != effects.Splits
+}
+
+// isOther reports whether what is one thing of a person is not another one. Who has no name is called by the number, so
+// that the name has to be there.
+func isOther(f *flow.Flow, r flow.Ref, own, asked string) bool {
+	switch {
+	case own == asked, own == words.PersonalName && (asked == words.PersonalFirstName || asked == words.PersonalLastName || asked == words.PersonalCity),
+		asked == words.PersonalName && (own == words.PersonalFirstName || own == words.PersonalLastName || own == words.PersonalCity):
+		return false
+	case asked != words.PersonalName:
+		return true
+	}
+	w := reads.InResponse(f, r)
+	return w != nil && slices.ContainsFunc(f.OutputRefs(w.Name), func(other flow.Ref) bool {
+		kind := words.Personal(words.In(other.Name(len(other.Segments) - 1)))
+		return kind == words.PersonalName || kind == words.PersonalFirstName || kind == words.PersonalLastName
+	})
+}

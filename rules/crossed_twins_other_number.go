@@ -1,0 +1,77 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// reportOtherNumbers reports the texts that tell the number of a thing which a request before has made, and print that
+// of another thing, which a look-up has brought: once.
+func reportOtherNumbers(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, r := range p.Flow.Refs() {
+		if len(r.Segments) < flow.ValueDepth || !slices.Contains(r.Widget.Facts.Content, r.Property) || !isFetchedOrKept(r) || !r.Liquid.Readable() {
+			continue
+		}
+		thing := offer.NumberNext(r.Text[:r.Liquid.Markup[r.Markup].Start])
+		if thing == "" {
+			continue
+		}
+		from := reads.Kept(p.Flow, r)
+		by := reads.InResponse(p.Flow, from)
+		if by == nil || !effects.LooksUp(by) || !isNumberOf(from) || isOf(from, by, thing) {
+			continue
+		}
+		made := makes(p.Flow, thing, r.Widget, by)
+		switch {
+		case made == nil || !p.Flow.Reachable(r.Widget):
+		case d == nil:
+			d = p.Reportf(r, "%s tells %s, which %s has looked up, as the number of the %s that %s has made; read widgets.%s", r.Widget.Label(),
+				reads.Path(r), by.Label(), words.Quote(thing), made.Label(), words.Shorten(made.Name)).
+				As(finding.Note).Identify(r.Widget.Label()).Relate(made, "what has made it")
+		default:
+			d.Also(r.Place(), "so does "+r.Widget.Label())
+		}
+	}
+}
+
+// isNumberOf reports whether a member is named after a number of something.
+func isNumberOf(r flow.Ref) bool {
+	in := words.In(r.Name(len(r.Segments) - 1))
+	return len(in) > 0 && words.Overlap(in[len(in)-1:], []string{"id", "number", "no", "nr", "code", "reference", "ref", "numero", "nummer", "num", "uuid"})
+}
+
+// isOf reports whether a reference, the request that it reads, or its address names a thing.
+func isOf(r flow.Ref, by *flow.Widget, thing string) bool {
+	for i := flow.ValueDepth; i < len(r.Segments); i++ {
+		if namesThing(r.Name(i), thing) {
+			return true
+		}
+	}
+	return namesThing(by.Name, thing) || by.Facts.Request != nil && namesThing(by.Property(by.Facts.Request.URL).Text(), thing)
+}
+
+// makes returns the request that is always made before a text, and makes a thing by its name or address; nil where there is
+// none, or there are several.
+func makes(f *flow.Flow, thing string, told, by *flow.Widget) (made *flow.Widget) {
+	for _, w := range f.Widgets {
+		if w == by || effects.ActOf(w) != effects.Requests || effects.LooksUp(w) || !f.HasRun(w, told) {
+			continue
+		}
+		if !namesThing(w.Name, thing) && !namesThing(w.Property(w.Facts.Request.URL).Text(), thing) {
+			continue
+		}
+		if made != nil {
+			return nil
+		}
+		made = w
+	}
+	return made
+}

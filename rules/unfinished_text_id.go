@@ -1,0 +1,49 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// reportToldIDs reports the texts for a person that print an ID of what a service answered, or of a variable, where a
+// name or a time is to stand: once.
+func reportToldIDs(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, r := range p.Flow.Refs() {
+		if len(r.Segments) < flow.ValueDepth || !slices.Contains(r.Widget.Facts.Content, r.Property) || !isID(r.Name(len(r.Segments)-1)) {
+			continue
+		}
+		if _, printed := reads.Printed(r); !printed || !isFetchedOrKept(r) || !r.Liquid.Readable() {
+			continue
+		}
+		before := r.Text[:r.Liquid.Markup[r.Markup].Start]
+		meant := ""
+		switch {
+		case offer.GreetsNext(before):
+			meant = "a name"
+		case offer.TellsTimeNext(before):
+			meant = "a time"
+		}
+		switch {
+		case meant == "" || !p.Flow.Reachable(r.Widget) || !effects.IsTold(r.Widget):
+		case d == nil:
+			d = p.Reportf(r, "%s tells a person an ID (%s) in the place of %s; read that", r.Widget.Label(), reads.Path(r), meant).
+				As(finding.Note).Identify(r.Widget.Label())
+		default:
+			d.Also(r.Place(), "so does "+r.Widget.Label())
+		}
+	}
+}
+
+// isID reports whether the last word of a name is that it is an ID.
+func isID(name string) bool {
+	in := words.In(name)
+	return len(in) > 0 && slices.Contains([]string{"id", "uuid", "guid"}, in[len(in)-1])
+}
