@@ -1,0 +1,99 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// A givenValue is what a step gives under a name.
+type givenValue struct {
+	key  string
+	text string // its Liquid
+	ref  flow.Ref
+}
+
+// reportGivenTwice reports the steps that give one value to a service, a subflow or an agent under two names which are for two
+// things: a copied line. Mispassed answers and IDs of other things are told of their own. It returns the steps.
+func reportGivenTwice(p *lint.Pass) (found []*flow.Widget) {
+	var told []answers.Mispassing
+	for _, w := range p.Flow.Widgets {
+		if act := effects.ActOf(w); act != effects.Requests && act != effects.HandsOver || !p.Flow.Reachable(w) {
+			continue
+		}
+		right, wrong, ok := givenTwice(valuesGiven(p.Flow, w))
+		if !ok || bringsThing(p.Flow, wrong.ref, reads.InResponse(p.Flow, wrong.ref), thingOf(wrong.key)) != nil {
+			continue
+		}
+		if told == nil {
+			told = answers.Mispassed.Of(p)
+		}
+		if slices.ContainsFunc(told, func(m answers.Mispassing) bool { return m.Ref.Widget == w }) {
+			continue
+		}
+		p.Reportf(wrong.ref, "%s is given %s as %s and as %s: was one of the two copied?",
+			w.Label(), reads.Path(wrong.ref), words.Quote(right.key), words.Quote(wrong.key)).
+			As(finding.Note).Relate(right.ref, "the other one").Identify(w.Label())
+		found = append(found, w)
+	}
+	return found
+}
+
+// valuesGiven are the values of a step that have a name of their own each.
+func valuesGiven(f *flow.Flow, w *flow.Widget) (all []givenValue) {
+	const most = 60
+	for _, t := range f.TemplatesOf(w) {
+		if liquid.HasTags(t.Text) || slices.Contains(w.Facts.Content, t.Property) {
+			continue
+		}
+		for _, r := range t.Refs() {
+			if _, printed := reads.Printed(r); !printed || len(all) == most {
+				continue
+			}
+			if key := reads.AloneAs(r); key != "" {
+				at := r.Liquid.Markup[r.Markup]
+				all = append(all, givenValue{key, strings.Join(strings.Fields(r.Text[at.Start:at.End]), ""), r})
+			}
+		}
+	}
+	return all
+}
+
+// givenTwice returns two values that are one under names for two things, of which the second is not named after it; false
+// where there is none, or more than one such pair: then somebody wants both.
+func givenTwice(all []givenValue) (right, wrong givenValue, ok bool) {
+	for i, a := range all {
+		for _, b := range all[:i] {
+			if a.text != b.text || a.key == b.key || !words.AreForTwo(a.key, b.key) {
+				continue
+			}
+			if ok {
+				return right, wrong, false
+			}
+			right, wrong, ok = b, a, true
+		}
+	}
+	if ok && isNamedAfter(wrong) && !isNamedAfter(right) {
+		right, wrong = wrong, right
+	}
+	return right, wrong, ok
+}
+
+// isNamedAfter reports whether a value's name has a word of what it reads.
+func isNamedAfter(v givenValue) bool {
+	key := words.In(v.key)
+	for i := range v.ref.Segments {
+		if words.Overlap(words.In(v.ref.Name(i)), key) {
+			return true
+		}
+	}
+	return false
+}
