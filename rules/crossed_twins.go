@@ -113,15 +113,7 @@ Lead the copy to its own widget.`,
 			p.Reportf(e.Second, "%s leads to %s here, at the second attempt, and to %s at the first; fine if that is meant",
 				words.Quote(e.Answer), reads.Target(e.Second.Transition), reads.Target(e.First.Transition)).Relate(e.First, "the first attempt")
 		}
-		for _, t := range answers.ThankedSilences.Of(p) {
-			p.Reportf(t.Silence.NextNode, "%s leads to %s when nobody answers, as all answers do; at %s silence leads to %s: crossed?",
-				t.Silence.From.Label(), t.Told.Label(), t.Other.From.Label(), reads.Target(t.Other)).Relate(t.Told, "what is said then")
-		}
-		for _, e := range answers.ExchangedSilences(p.Document) {
-			p.Reportf(e.Answer.NextNode, "the answer to %s leads to %s, as silence at %s does, and silence (%s) to %[3]s: exchanged?",
-				e.Answer.From.Label(), reads.Target(e.Answer), e.Next.From.Label(), words.Quote(e.Silence.Event)).
-				Relate(e.Silence.NextNode, "where its own silence leads")
-		}
+		reportExchangedSilences(p)
 		reportOneCase(p)
 		reportUngiven(p)
 		reportLeftOutSteps(p)

@@ -84,10 +84,10 @@ func areBothGiven(f *flow.Flow, earlier, later *flow.Widget) bool {
 			return false
 		}
 	}
+	isGiven := func(r flow.Ref) bool { return !r.Widget.Facts.Split && r.Use == liquid.UseOutput }
 	return slices.ContainsFunc(f.OutputRefs(later.Name), func(r flow.Ref) bool {
-		return !r.Widget.Facts.Split && r.Use == liquid.UseOutput && slices.ContainsFunc(first, func(other flow.Ref) bool {
-			return other.Widget == r.Widget && other.Use == liquid.UseOutput
-		})
+		with := func(other flow.Ref) bool { return other.Widget == r.Widget && isGiven(other) }
+		return isGiven(r) && slices.ContainsFunc(first, with)
 	}) && !slices.ContainsFunc(first, reads.Decides)
 }
 

@@ -199,12 +199,6 @@ func mayMask(
 	return worked, failed
 }
 
-// endsAfterSetting reports whether the execution ends after a transition, at once or after steps that set variables.
-func endsAfterSetting(t *flow.Transition) bool {
-	t = effects.LastSetting(t)
-	return t != nil && t.Ends()
-}
-
 // losesAnswerAtEnd reports whether the last step of a flow loses an answer when it fails, and nobody waits.
 func losesAnswerAtEnd(p *lint.Pass, w *flow.Widget, read func() map[string]bool) bool {
 	return losesAnswer(p, w, read) && values.Waiting.Of(p)[w.Index] == 0

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -55,3 +56,9 @@ func storedBy(f *flow.Flow) map[string]bool {
 // mayFail reports whether a step is named after what may fail without harm: a record that it keeps,
 // or news for somebody.
 func mayFail(name string) bool { return words.KeepsRecord(name) || words.Notifies(name) }
+
+// endsAfterSetting reports whether the execution ends after a transition, at once or after steps that set variables.
+func endsAfterSetting(t *flow.Transition) bool {
+	t = effects.LastSetting(t)
+	return t != nil && t.Ends()
+}

@@ -38,7 +38,7 @@ func isMeantOnceSent(p *lint.Pass, failed *flow.Transition, to *flow.Widget) boo
 	worked, others := false, false
 	for _, t := range effects.Into(to) {
 		switch {
-		case t == effects.LastSetting(failed):
+		case t == failed:
 		case t.Facts.Kind == schemas.KindFailure || t.Facts.Kind == schemas.KindTimeout:
 			return false
 		default:
@@ -52,5 +52,6 @@ func isMeantOnceSent(p *lint.Pass, failed *flow.Transition, to *flow.Widget) boo
 	case effects.ActOf(to) == effects.Asks:
 		return p.Flow.HasRun(to, failed.From)
 	}
-	return !others && effects.ActOf(to) == effects.Requests && !mayFail(to.Name) && len(answersGiven(p.Flow, to)) >= fewest
+	return !others && effects.ActOf(to) == effects.Requests && !mayFail(to.Name) &&
+		len(answersGiven(p.Flow, to)) >= fewest
 }

@@ -44,7 +44,8 @@ func reportOfferedInstead(p *lint.Pass, m *answers.Menu) bool {
 // offeredInstead returns the one branch of a menu for a key that no text offers, where a question offers another one twice;
 // nil for none, or several.
 func offeredInstead(m *answers.Menu) (only *reads.Branch) {
-	if !m.Fixed || m.Question.Incomplete || offeredTwice(m.Question) != nil || offer.OfferedInstead(effects.Prompt(m.Question).Text()) == "" {
+	if !m.Fixed || m.Question.Incomplete || offeredTwice(m.Question) != nil ||
+		offer.OfferedInstead(effects.Prompt(m.Question).Text()) == "" {
 		return nil
 	}
 	for i := range m.Branches {

@@ -27,7 +27,8 @@ func ExchangedSilences(d *project.Document) (all []ExchangedSilence) {
 		}
 		answer, later := answeredWay(w), answeredWay(next)
 		given := effects.PastSetting(answer)
-		if given == nil || given == next || given == w || given.Facts.Split || later == nil || effects.PastSetting(later) == given || effects.PastSetting(later) == w {
+		if given == nil || given == next || given == w || given.Facts.Split ||
+			later == nil || effects.PastSetting(later) == given || effects.PastSetting(later) == w {
 			continue
 		}
 		failed, laterSilence := effects.PastSetting(w.OnKind(schemas.KindFailure)), next.OnKind(schemas.KindTimeout)

@@ -23,7 +23,8 @@ var SameWordings = lint.NewFact(func(d *project.Document) (all []SameWords) {
 	const most = 200 // questions that are looked at
 	asked := map[string]*flow.Widget{}
 	for _, w := range d.Flow.Widgets {
-		if text := fixedText(d.Flow, w); text != "" && Asks(w) && len(asked) < most && asked[text] == nil && d.Flow.Reachable(w) {
+		text := fixedText(d.Flow, w)
+		if text != "" && Asks(w) && len(asked) < most && asked[text] == nil && d.Flow.Reachable(w) {
 			asked[text] = w
 		}
 	}

@@ -29,7 +29,8 @@ func (f *finder) instead() string {
 	}
 	first, second := f.double[0][0], f.double[0][1]
 	one, other := first.Purpose(), second.Purpose()
-	if !first.IsKey() || !isKeyOfOne(first.Answer) || !differ(one, other) || second.Repeats() || remindsOf.In(second.Before) {
+	if !first.IsKey() || !isKeyOfOne(first.Answer) || !differ(one, other) ||
+		second.Repeats() || remindsOf.In(second.Before) {
 		return ""
 	}
 	return first.Answer

@@ -27,19 +27,32 @@ func isAmong(list, some []string) bool {
 // sameThings are lists of words for what may well be one thing.
 var sameThings = [][]string{
 	{ // whoever it is
-		"id", "identity", "uid", "login", "email", "mail", "uuid", "sid", "user", "username", "customer", "client", "contact", "member", "caller", "call", "sender", "from", "to", "person", "account", "session", "conversation",
-		"name", "key", "phone", "number", "tel", "telephone", "telefono", "teléfono", "telefon", "telefone", "celular", "mobile", "cell", "msisdn", "whatsapp", "sms", "address", "channel", "reply",
-		"cliente", "usuario", "kunde", "klant", "nummer", "numero", "número", "recipient", "target", "destination", "friendly", "title", "label", "external", "unique", "direct", "contacto", "ani", "who", "by",
+		"id", "identity", "uid", "login", "email", "mail", "uuid", "sid", "user", "username", "customer",
+		"client", "contact", "member", "caller", "call", "sender", "from", "to", "person", "account", "session",
+		"conversation",
+		"name", "key", "phone", "number", "tel", "telephone", "telefono", "teléfono", "telefon", "telefone",
+		"celular", "mobile", "cell", "msisdn", "whatsapp", "sms", "address", "channel", "reply",
+		"cliente", "usuario", "kunde", "klant", "nummer", "numero", "número", "recipient", "target",
+		"destination", "friendly", "title", "label", "external", "unique", "direct", "contacto", "ani", "who",
+		"by",
 		"customers", "customername", "phonenumber",
 	},
 	{ // what somebody says
-		"text", "message", "body", "content", "subject", "title", "summary", "description", "comment", "comments", "note", "notes", "reason", "problem", "question", "query", "details", "detail", "input",
-		"answer", "reply", "response", "value", "utterance", "transcript", "speech", "choice", "selection", "option", "mensaje", "texto", "motivo", "nachricht", "betreff", "grund", "mensagem", "topic",
+		"text", "message", "body", "content", "subject", "title", "summary", "description", "comment",
+		"comments", "note", "notes", "reason", "problem", "question", "query", "details", "detail", "input",
+		"answer", "reply", "response", "value", "utterance", "transcript", "speech", "choice", "selection",
+		"option", "mensaje", "texto", "motivo", "nachricht", "betreff", "grund", "mensagem", "topic",
 		"intent", "issue", "type", "kind", "category", "initial",
 	},
-	{"start", "end", "begin", "until", "since", "from", "to", "min", "max", "first", "last", "current", "previous", "original", "old", "new", "initial"},
+	{
+		"start", "end", "begin", "until", "since", "from", "to", "min", "max", "first", "last", "current",
+		"previous", "original", "old", "new", "initial",
+	},
 	{"billing", "shipping", "delivery", "home", "work", "mailing", "invoice", "pickup", "dropoff"},
 	{"lang", "language", "locale", "tongue", "idioma", "sprache", "langue", "lingua", "voice"},
-	{"queue", "skill", "skills", "department", "team", "task", "service", "type", "topic", "intent", "reason", "category", "kind"},
+	{
+		"queue", "skill", "skills", "department", "team", "task", "service", "type", "topic", "intent", "reason",
+		"category", "kind",
+	},
 	{"time", "date", "day", "timestamp", "created", "at", "when"},
 }
