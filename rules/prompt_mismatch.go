@@ -36,6 +36,7 @@ var _ = add(lint.Rule{
   amount is charged; "a bike for 15 dollars, press 1", and after 1 "a bike costs 18 dollars";
 - the amount that is charged is by its name in cents or pence (balance_pence), or its currency is another than
   the sign of money in all texts: a warning;
+- "{{…distance_km}} miles", "{{…temp_c}} °F" and "${{…amount_cents}}", as it is: a warning;
 - "this costs 60 euros, reply YES", and then "50 euros were charged", or "it is free", or "charge": 40 is sent, which
   is a warning; so it is with days and hours (a pause of 30 days, "days": 60; "valid for 24 hours"), with how
   soon something comes, and with "until 3 pm";
@@ -130,6 +131,7 @@ Correct the prompt or the property, or add the step.`,
 		reportRelisted(p)
 		reportPrices(p)
 		reportMoney(p)
+		reportMeasures(p)
 		reportContradictions(p)
 		reportOwnNumber(p)
 		reportDoubledCode(p)
