@@ -49,6 +49,7 @@ var _ = add(lint.Rule{
 - "this is your last attempt", or "two tries left", where as many do not come after it;
 - "you have three attempts", "your three attempts are used up", or "{{…}} of 3", and the flow counts to five, or
   lets a fourth one pass;
+- "your 4-digit code", and after a wrong answer "it has five digits"; so it is with MM/DD/YYYY and DD-MM-YYYY;
 - "from 1 to 10", and after a wrong answer "from 1 to 5"; "press 1 for sales or 2 for support" there, and the menu
   that comes next has a third key, or the two the other way about: that is a warning;
 - "that is no valid choice" after silence, or "we did not hear anything" after a wrong key; so is a text for both, a note,
@@ -128,6 +129,7 @@ Correct the prompt or the property, or add the step.`,
 		reportMoreTalk(p)
 		reportDates(p)
 		reportScales(p)
+		reportOtherForms(p)
 		reportRelisted(p)
 		reportPrices(p)
 		reportMoney(p)
