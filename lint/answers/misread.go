@@ -181,8 +181,16 @@ func invited(t *flow.Transition) bool {
 
 // askedBy returns a function that reports whether an answer to a widget's question is among those that are read.
 func askedBy(refs []flow.Ref) func(w *flow.Widget) bool {
+	var names []string // nearly always one
+	for _, r := range refs {
+		if r.Root() == "widgets" && (len(names) == 0 || names[len(names)-1] != r.Name(1)) {
+			names = append(names, r.Name(1))
+		}
+	}
+	slices.Sort(names)
 	return func(w *flow.Widget) bool {
-		return slices.ContainsFunc(refs, func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == w.Name })
+		_, found := slices.BinarySearch(names, w.Name)
+		return found
 	}
 }
 
