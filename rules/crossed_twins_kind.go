@@ -44,14 +44,15 @@ func reportOtherKinds(p *lint.Pass, told []*flow.Widget) {
 		if known == nil {
 			known = map[[2]string]*finding.Diagnostic{}
 		}
-		known[[2]string{key, path}] = p.Reportf(r, "%s has %s, %s, as %s; give it %s", r.Widget.Label(), path, own, words.Quote(key), asked).
-			As(finding.Note).Identify(r.Widget.Label())
+		known[[2]string{key, path}] = p.Reportf(r, "%s has %s, %s, as %s; give it %s",
+			r.Widget.Label(), path, own, words.Quote(key), asked).As(finding.Note).Identify(r.Widget.Label())
 	}
 }
 
 // isFetchedOrKept reports whether a reference reads a member of what a widget has stored, or a variable, and prints it.
 func isFetchedOrKept(r flow.Ref) bool {
-	if len(r.Segments) < flow.ValueDepth || r.Root() != "widgets" && (r.Root() != "flow" || r.Name(1) != "variables" && r.Name(1) != "data") {
+	if len(r.Segments) < flow.ValueDepth ||
+		r.Root() != "widgets" && (r.Root() != "flow" || r.Name(1) != "variables" && r.Name(1) != "data") {
 		return false
 	}
 	_, printed := reads.Printed(r)
@@ -61,9 +62,11 @@ func isFetchedOrKept(r flow.Ref) bool {
 // isOther reports whether what is one thing of a person is not another one. Who has no name is called by the number, so
 // that the name has to be there.
 func isOther(f *flow.Flow, r flow.Ref, own, asked string) bool {
+	isCalled := func(kind string) bool {
+		return kind == words.PersonalFirstName || kind == words.PersonalLastName || kind == words.PersonalCity
+	}
 	switch {
-	case own == asked, own == words.PersonalName && (asked == words.PersonalFirstName || asked == words.PersonalLastName || asked == words.PersonalCity),
-		asked == words.PersonalName && (own == words.PersonalFirstName || own == words.PersonalLastName || own == words.PersonalCity):
+	case own == asked, own == words.PersonalName && isCalled(asked), asked == words.PersonalName && isCalled(own):
 		return false
 	case asked != words.PersonalName:
 		return true

@@ -17,7 +17,7 @@ import (
 func reportOtherNumbers(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if len(r.Segments) < flow.ValueDepth || !slices.Contains(r.Widget.Facts.Content, r.Property) || !isFetchedOrKept(r) || !r.Liquid.Readable() {
+		if !slices.Contains(r.Widget.Facts.Content, r.Property) || !isFetchedOrKept(r) || !r.Liquid.Readable() {
 			continue
 		}
 		thing := offer.NumberNext(r.Text[:r.Liquid.Markup[r.Markup].Start])
@@ -26,7 +26,8 @@ func reportOtherNumbers(p *lint.Pass) {
 		}
 		from := reads.Kept(p.Flow, r)
 		by := reads.InResponse(p.Flow, from)
-		if by == nil || !effects.LooksUp(by) || !isNumberOf(from) || isOf(from, by, thing) {
+		if by == nil || !effects.LooksUp(by) || isOf(from, by, thing) ||
+			!offer.NamesNumberOf(from.Name(len(from.Segments)-1)) {
 			continue
 		}
 		made := makes(p.Flow, thing, r.Widget, by)
@@ -42,12 +43,6 @@ func reportOtherNumbers(p *lint.Pass) {
 	}
 }
 
-// isNumberOf reports whether a member is named after a number of something.
-func isNumberOf(r flow.Ref) bool {
-	in := words.In(r.Name(len(r.Segments) - 1))
-	return len(in) > 0 && words.Overlap(in[len(in)-1:], []string{"id", "number", "no", "nr", "code", "reference", "ref", "numero", "nummer", "num", "uuid"})
-}
-
 // isOf reports whether a reference, the request that it reads, or its address names a thing.
 func isOf(r flow.Ref, by *flow.Widget, thing string) bool {
 	for i := flow.ValueDepth; i < len(r.Segments); i++ {
@@ -55,7 +50,8 @@ func isOf(r flow.Ref, by *flow.Widget, thing string) bool {
 			return true
 		}
 	}
-	return namesThing(by.Name, thing) || by.Facts.Request != nil && namesThing(by.Property(by.Facts.Request.URL).Text(), thing)
+	return namesThing(by.Name, thing) ||
+		by.Facts.Request != nil && namesThing(by.Property(by.Facts.Request.URL).Text(), thing)
 }
 
 // makes returns the request that is always made before a text, and makes a thing by its name or address; nil where there is

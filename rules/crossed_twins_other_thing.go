@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
@@ -17,7 +18,7 @@ import (
 func reportOtherThings(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if len(r.Segments) <= flow.ValueDepth || effects.ActOf(r.Widget) != effects.Requests && r.Widget.Facts.FlexTask == nil {
+		if len(r.Segments) <= flow.ValueDepth || !effects.TakesAnswers(r.Widget) {
 			continue
 		}
 		by := reads.InResponse(p.Flow, r)
@@ -29,8 +30,9 @@ func reportOtherThings(p *lint.Pass) {
 		switch {
 		case meant == nil || !p.Flow.Reachable(r.Widget):
 		case d == nil:
-			d = p.Reportf(r, "%s has %s as %s, though %s has brought one; read widgets.%s", r.Widget.Label(), reads.Path(r), words.Quote(key),
-				meant.Label(), words.Shorten(meant.Name)).As(finding.Note).Identify(r.Widget.Label()).Relate(meant, "what has brought it")
+			d = p.Reportf(r, "%s has %s as %s, though %s has brought one; read widgets.%s", r.Widget.Label(),
+				reads.Path(r), words.Quote(key), meant.Label(), words.Shorten(meant.Name)).
+				As(finding.Note).Identify(r.Widget.Label()).Relate(meant, "what has brought it")
 		default:
 			d.Also(r.Place(), "so has "+r.Widget.Label())
 		}
@@ -50,17 +52,18 @@ func thingOf(key string) string {
 // bringsThing returns the request, by its name for a thing, which is always made before an ID is given as that thing's,
 // where what is read instead is no part of such a thing by the path, the request or its address; else nil.
 func bringsThing(f *flow.Flow, r flow.Ref, by *flow.Widget, thing string) *flow.Widget {
-	if thing == "" || !isID(r.Name(len(r.Segments)-1)) || isOf(r, by, thing) {
+	if thing == "" || !offer.NamesID(r.Name(len(r.Segments)-1)) || isOf(r, by, thing) {
 		return nil
 	}
 	var meant *flow.Widget
 	for _, w := range f.Widgets {
-		if w == by || w == r.Widget || effects.ActOf(w) != effects.Requests || !namesThing(w.Name, thing) || namesMore(w, thing) {
+		if w == by || w == r.Widget || effects.ActOf(w) != effects.Requests || !namesThing(w.Name, thing) ||
+			namesMore(w, thing) {
 			continue
 		}
-		if meant != nil || !f.HasRun(w, r.Widget) || reads.Of(f, by, w) || !slices.ContainsFunc(f.OutputRefs(w.Name), func(o flow.Ref) bool {
-			return reads.InResponse(f, o) == w
-		}) {
+		read := func(o flow.Ref) bool { return reads.InResponse(f, o) == w }
+		if meant != nil || !f.HasRun(w, r.Widget) || reads.Of(f, by, w) ||
+			!slices.ContainsFunc(f.OutputRefs(w.Name), read) {
 			return nil
 		}
 		meant = w
@@ -70,8 +73,10 @@ func bringsThing(f *flow.Flow, r flow.Ref, by *flow.Widget, thing string) *flow.
 
 // namesThing reports whether a word of a text is a thing, or several of it.
 func namesThing(text, thing string) bool {
-	return slices.ContainsFunc(words.In(text), func(word string) bool { return word == thing || words.ArePlural(word, thing) }) ||
-		strings.HasSuffix(thing, "y") && words.HoldsAny(text, strings.TrimSuffix(thing, "y")+"ies")
+	many, ends := strings.CutSuffix(thing, "y")
+	return ends && words.HoldsAny(text, many+"ies") || slices.ContainsFunc(words.In(text), func(word string) bool {
+		return word == thing || words.ArePlural(word, thing)
+	})
 }
 
 // namesMore reports whether a request is named after more than to fetch or make a thing: find_free_slot is not.

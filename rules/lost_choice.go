@@ -25,7 +25,8 @@ to be done ("1 for the state of my order, 2 to repeat it"), while others lead el
 somebody comes on who can ask.
 
 So it does, as a warning, an answer by which something is to be left as it is ("to keep it, press 2"), and that leads to
-the same request as the answer by which it is done ("to cancel it, press 1").
+the same request as the answer by which it is done ("to cancel it, press 1"), also over a text which says that it is not
+done, or that nothing goes on without a yes ("we cannot continue unless you agree").
 
 So it does a step to which several choices lead, and which writes one of them, or what it is for, the same for all, while nothing else
 reads the answer.
@@ -52,6 +53,7 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 	},
 	Check: func(p *lint.Pass) {
 		reportOverruled(p)
+		reportRefusedOn(p)
 		for _, l := range answers.LostChoices.Of(p) {
 			if answers.IsOverruled(p, l.Split) {
 				continue

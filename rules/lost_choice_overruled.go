@@ -15,3 +15,13 @@ func reportOverruled(p *lint.Pass) {
 			words.Quote(o.No), o.Deed.Label(), words.Quote(o.Yes)).As(finding.Warning).Relate(o.Menu.Question, "the question").Identify(o.Menu.Split.Label())
 	}
 }
+
+// reportRefusedOn reports the answers after which a person hears that nothing is done, or goes on, without a yes, and
+// which go on all the same as the yes does.
+func reportRefusedOn(p *lint.Pass) {
+	for _, r := range answers.RefusedOns.Of(p) {
+		p.Reportf(r.On.PlaceOfNext(), "%s, which %s leads to, says that it is not done, and goes on to %s, as %s does; lead it elsewhere",
+			r.Told.Label(), words.Quote(r.No), r.To.Label(), words.Quote(r.Yes)).As(finding.Warning).
+			Relate(r.Menu.Question, "the question").Identify(r.Menu.Split.Label())
+	}
+}

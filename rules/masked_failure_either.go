@@ -18,7 +18,8 @@ import (
 func reportEither(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		act := effects.ActOf(w)
-		if act != effects.Requests && act != effects.RunsFlow || act == effects.Requests && (takesAnswer(w) || passesMessageOn(p.Flow, w)) {
+		if act != effects.Requests && act != effects.RunsFlow ||
+			act == effects.Requests && (takesAnswer(w) || passesMessageOn(p.Flow, w)) {
 			continue
 		}
 		failed, told := toldEither(p, w)
@@ -42,11 +43,13 @@ func toldEither(p *lint.Pass, w *flow.Widget) (failed *flow.Transition, told *fl
 		return nil, nil
 	}
 	told = effects.Next(failed, effects.Tells)
-	if told == nil || effects.PastSetting(worked) != told || effects.PastIdle(p.Flow, worked) != effects.PastIdle(p.Flow, failed) {
+	if told == nil || effects.PastSetting(worked) != told ||
+		!reads.FixedWord(told) && effects.PastIdle(p.Flow, worked) != effects.PastIdle(p.Flow, failed) {
 		return nil, nil
 	}
 	text := effects.Prompt(told).Text()
-	if !tellsItDone(told) && !offer.SaysDoneBeside(text) && !offer.SaysCarriedOut(text, w.Name) || reads.Of(p.Flow, told, w) {
+	if !tellsItDone(told) && !offer.SaysDoneBeside(text) && !offer.SaysCarriedOut(text, w.Name) ||
+		reads.Of(p.Flow, told, w) {
 		return nil, nil
 	}
 	return failed, told

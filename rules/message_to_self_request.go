@@ -24,12 +24,14 @@ func reportOwnNumbers(p *lint.Pass) {
 		exchanged := g.businessIn(r.Widget)
 		switch {
 		case exchanged != nil && p.Flow.Reachable(r.Widget):
-			p.Reportf(r, "%s has the flow's own number (%s) as %s, and the person's as %s; exchange the two", r.Widget.Label(), reads.Path(r),
-				words.Quote(reads.AloneAs(r)), words.Quote(reads.AloneAs(*exchanged))).As(finding.Note).Relate(exchanged.Place(), "the other one").Identify(r.Widget.Label())
+			p.Reportf(r, "%s has the flow's own number (%s) as %s, and the person's as %s; exchange the two",
+				r.Widget.Label(), reads.Path(r), words.Quote(reads.AloneAs(r)), words.Quote(reads.AloneAs(*exchanged))).
+				As(finding.Note).Relate(exchanged.Place(), "the other one").Identify(r.Widget.Label())
 		case givesNobody(p, r):
 			if d == nil {
 				d = p.Reportf(r, "%s is given the flow's own number (%s) as %s, and not the person's; write {{contact.channel.address}}",
-					r.Widget.Label(), reads.Path(r), words.Quote(reads.AloneAs(r))).As(finding.Note).Identify(r.Widget.Label())
+					r.Widget.Label(), reads.Path(r), words.Quote(reads.AloneAs(r))).
+					As(finding.Note).Identify(r.Widget.Label())
 			} else {
 				d.Also(r.Place(), "so is "+r.Widget.Label())
 			}
@@ -43,12 +45,21 @@ func reportOwnNumbers(p *lint.Pass) {
 			d.Also(r.Place(), "so is "+r.Widget.Label())
 		}
 	}
+	reportAsBusiness(p, &g)
+}
+
+// reportAsBusiness reports the contact's number under a name that is for the flow's own alone: once.
+func reportAsBusiness(p *lint.Pass, g *numbers) {
 	for _, r := range g.business {
-		if _, surely := offer.NamesBusinessNumber(reads.AloneAs(r)); surely && p.Flow.Reachable(r.Widget) && !slices.ContainsFunc(g.own, func(o flow.Ref) bool { return o.Widget == r.Widget }) {
-			p.Reportf(r, "%s is given the number of the person (%s) as %s; write {{flow.channel.address}}", r.Widget.Label(), reads.Path(r), words.Quote(reads.AloneAs(r))).
-				As(finding.Note).Identify(r.Widget.Label())
-			return
+		key := reads.AloneAs(r)
+		isBeside := func(o flow.Ref) bool { return o.Widget == r.Widget }
+		_, surely := offer.NamesBusinessNumber(key)
+		if !surely || !p.Flow.Reachable(r.Widget) || slices.ContainsFunc(g.own, isBeside) {
+			continue
 		}
+		p.Reportf(r, "%s is given the number of the person (%s) as %s; write {{flow.channel.address}}", r.Widget.Label(),
+			reads.Path(r), words.Quote(key)).As(finding.Note).Identify(r.Widget.Label())
+		return
 	}
 }
 
@@ -61,7 +72,7 @@ type numbers struct {
 
 func numbersGiven(p *lint.Pass) (g numbers) {
 	for _, r := range p.Flow.Refs() {
-		if act := effects.ActOf(r.Widget); r.Root() == "widgets" || act != effects.Requests && act != effects.Sets && r.Widget.Facts.FlexTask == nil {
+		if r.Root() == "widgets" || effects.ActOf(r.Widget) != effects.Sets && !effects.TakesAnswers(r.Widget) {
 			continue
 		}
 		v := reads.Value(p.Flow, r)
@@ -135,7 +146,11 @@ func isPersonsNumber(own flow.Ref) bool {
 // callsOwn reports whether a widget calls, or writes to, the number that was called: that is then somebody else's, as
 // where a telephone of the house calls out.
 func callsOwn(f *flow.Flow, w *flow.Widget) bool {
-	return w.Facts.Request == nil && w.Facts.Dialog == schemas.DialogHandsOver && slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return t.Property != w.Facts.Sender && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "trigger" && reads.Holds(f, r) == schemas.HoldsAddress })
+	if w.Facts.Request != nil || w.Facts.Dialog != schemas.DialogHandsOver {
+		return false
+	}
+	isCalled := func(r flow.Ref) bool { return r.Root() == "trigger" && reads.Holds(f, r) == schemas.HoldsAddress }
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return t.Property != w.Facts.Sender && slices.ContainsFunc(t.Refs(), isCalled)
 	})
 }

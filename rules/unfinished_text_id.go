@@ -6,10 +6,8 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
-	"studiolint/lint/words"
 )
 
 // reportToldIDs reports the texts for a person that print an ID of what a service answered, or of a variable, where a
@@ -17,10 +15,8 @@ import (
 func reportToldIDs(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if len(r.Segments) < flow.ValueDepth || !slices.Contains(r.Widget.Facts.Content, r.Property) || !isID(r.Name(len(r.Segments)-1)) {
-			continue
-		}
-		if _, printed := reads.Printed(r); !printed || !isFetchedOrKept(r) || !r.Liquid.Readable() {
+		if !slices.Contains(r.Widget.Facts.Content, r.Property) || !isFetchedOrKept(r) || !r.Liquid.Readable() ||
+			!offer.NamesID(r.Name(len(r.Segments)-1)) {
 			continue
 		}
 		before := r.Text[:r.Liquid.Markup[r.Markup].Start]
@@ -40,10 +36,4 @@ func reportToldIDs(p *lint.Pass) {
 			d.Also(r.Place(), "so does "+r.Widget.Label())
 		}
 	}
-}
-
-// isID reports whether the last word of a name is that it is an ID.
-func isID(name string) bool {
-	in := words.In(name)
-	return len(in) > 0 && slices.Contains([]string{"id", "uuid", "guid"}, in[len(in)-1])
 }

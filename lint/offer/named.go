@@ -75,21 +75,25 @@ func MayNamePersonsNumber(name string) bool {
 // business_phone; surely says that nobody who writes or calls would have such a number of their own.
 func NamesBusinessNumber(name string) (is, surely bool) {
 	in := words.In(name)
-	if words.Overlap(in, []string{"dnis"}) {
+	switch {
+	case words.Overlap(in, []string{"dnis"}):
 		return true, true
-	}
-	if !words.Overlap(in, []string{"phone", "number", "telefono", "telefone", "telefon", "nummer", "numero", "phonenumber"}) ||
-		words.Overlap(in, []string{"customer", "caller", "client", "patient", "guest", "contact", "member", "user", "cliente", "paciente", "kunde", "to", "from"}) {
+	case !words.Overlap(in, numbersNamed) || words.Overlap(in, peopleNamed) || words.Overlap(in, []string{"to", "from"}):
 		return false, false
-	}
-	if words.Overlap(in, []string{"twilio", "our", "called", "dialed", "dialled", "hotline"}) {
+	case words.Overlap(in, []string{"twilio", "our", "called", "dialed", "dialled", "hotline"}):
 		return true, true
 	}
-	return words.Overlap(in, []string{"business", "company", "store", "shop", "office", "clinic", "firma", "empresa", "negocio", "loja", "tienda"}), false
+	return words.Overlap(in, businesses), false
 }
+
+var (
+	numbersNamed = []string{"phone", "number", "telefono", "telefone", "telefon", "nummer", "numero", "phonenumber"}
+	businesses   = []string{"business", "company", "store", "shop", "office", "clinic", "firma", "empresa", "negocio", "loja", "tienda"}
+	peopleNamed  = []string{"customer", "customers", "caller", "callers", "client", "clients", "patient", "patients", "contact", "contacts", "guest", "guests", "member", "members",
+		"user", "users", "cliente", "clientes", "paciente", "pacientes", "kunde", "kunden", "patienten"}
+)
 
 // NamesPeople reports whether a part of an address is one for people whose numbers are kept there: customers.
 func NamesPeople(part string) bool {
-	return words.Overlap(words.In(part), []string{"customer", "customers", "caller", "callers", "client", "clients", "patient", "patients", "contact", "contacts", "guest", "guests", "member", "members",
-		"cliente", "clientes", "paciente", "pacientes", "kunde", "kunden", "patienten"})
+	return words.Overlap(words.In(part), peopleNamed)
 }

@@ -14,7 +14,7 @@ func ChainOf(s lint.Subject, f *flow.Flow, w *flow.Widget) (all []Branch, otherw
 	const longest = 6 // splits in a row
 	branches := Branches.Of(s)
 	if from := effects.OnlyInto(w); from != nil && from.Facts.Kind == schemas.KindNoMatch && from.From.Facts.Split &&
-		len(branches[from.From.Index]) > 0 && len(branches[w.Index]) > 0 && branches[from.From.Index][0].Subject == branches[w.Index][0].Subject {
+		isOfSubject(branches[from.From.Index], branches[w.Index]) {
 		return nil, nil
 	}
 	for range longest {
@@ -31,6 +31,11 @@ func ChainOf(s lint.Subject, f *flow.Flow, w *flow.Widget) (all []Branch, otherw
 		w = next
 	}
 	return all, otherwise
+}
+
+// isOfSubject reports whether the first branches of two splits test the same.
+func isOfSubject(a, b []Branch) bool {
+	return len(a) > 0 && len(b) > 0 && a[0].Subject == b[0].Subject
 }
 
 // isPlain reports whether all matches of a split are among its branches, test the same, and have values that are known.
