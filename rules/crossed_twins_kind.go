@@ -20,20 +20,20 @@ func reportOtherKinds(p *lint.Pass, told []*flow.Widget) {
 		if slices.Contains(told, r.Widget) || !isFetchedOrKept(r) {
 			continue
 		}
-		from := reads.Kept(p.Flow, r) // that a variable has the wrong name is told of where it is kept
-		if reads.IsAnswer(p.Flow, from) {
-			from = r
-		}
-		own := words.Personal(words.In(from.Name(len(from.Segments) - 1)))
-		if own == "" {
-			continue
-		}
 		key := reads.AloneAs(r)
 		if slices.Contains(r.Widget.Facts.Content, r.Property) {
 			key = labelBefore(r)
 		}
 		asked := words.Personal(words.In(key))
-		if asked == "" || !isOther(p.Flow, r, own, asked) || !r.Liquid.Readable() || !p.Flow.Reachable(r.Widget) {
+		if asked == "" {
+			continue // nearly always
+		}
+		from := reads.Kept(p.Flow, r) // that a variable has the wrong name is told of where it is kept
+		if reads.IsAnswer(p.Flow, from) {
+			from = r
+		}
+		own := words.Personal(words.In(from.Name(len(from.Segments) - 1)))
+		if own == "" || !isOther(p.Flow, r, own, asked) || !r.Liquid.Readable() || !p.Flow.Reachable(r.Widget) {
 			continue
 		}
 		path := reads.Path(r)
