@@ -230,11 +230,13 @@ func (l *quickLook) begunWith(text string, found uint64) (more uint64) {
 	if first == 0 {
 		return 0
 	}
-	for _, r := range l.list[first-1:] {
+	second := smallLetter(text[1])
+	for i := first - 1; i < len(l.list); i++ {
+		r := &l.list[i]
 		if r.text[0] != c {
 			break
 		}
-		if found&r.branches != r.branches && isBegunWith(text, r.text) {
+		if r.text[1] == second && found&r.branches != r.branches && isBegunWith(text, r.text) {
 			more |= r.branches
 		}
 	}
