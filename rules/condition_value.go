@@ -87,7 +87,8 @@ A written number that only less_than checks, where a larger one is asked for aga
 passes, too.
 
 A question that says in what form the answer is to be, so many digits or a date (MM/DD/YYYY), or whose word after a
-refusal does, while the regular expressions of its split refuse each answer of that form, is a warning.
+refusal does, while the regular expressions of its split refuse each answer of that form, is a warning; so is one that
+wants dashes, or none, where they take the number only the other way.
 
 A branch for a number that does not take it in a form in which all its sisters take theirs ("1." and "3.", and 2 alone)
 is a note, once a flow.
@@ -167,6 +168,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		reportOnePicture(p)
 		reportSisters(p)
 		reportForms(p)
+		reportDashes(p)
 		reportNegatives(p, ranges)
 		reportOpen(p)
 		reportTruths(p)

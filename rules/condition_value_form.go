@@ -24,12 +24,12 @@ func reportForms(p *lint.Pass) {
 		m := &menus[i]
 		told := effects.Next(m.Otherwise, effects.Tells, effects.Asks)
 		by, sample, said := sampleOf(m.Question, told)
-		if said == "" || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return !b.Literal || mayTakeLike(b, sample) }) ||
+		if said == "" || m.MayTakeLike(sample) ||
 			offer.AsksBeyondForm(effects.Prompt(m.Question).Text(), said) || told != nil && offer.AsksBeyondForm(effects.Prompt(told).Text(), said) {
 			continue
 		}
 		at := m.Near(sample)
-		if at == nil && refusesByExpression(m, told) && offer.Form(effects.Prompt(by).Text()) != "" {
+		if at == nil && refusesByExpression(m, told) && (by == told || offer.Form(effects.Prompt(by).Text()) != "") {
 			at = &m.Branches[0]
 		}
 		switch {
@@ -57,16 +57,11 @@ func sampleOf(question, told *flow.Widget) (by *flow.Widget, sample, said string
 			return w, sample, said
 		}
 	}
-	sample, said = offer.DigitSample(effects.Prompt(question).Text())
-	return question, sample, said
-}
-
-// mayTakeLike reports whether a branch may take an answer with any digits in place of those of a sample.
-func mayTakeLike(b reads.Branch, sample string) bool {
-	if b.Comparison.Operator() == split.Regex {
-		return b.Comparison.MayHoldLike(sample)
+	if sample, said = offer.DigitSample(effects.Prompt(question).Text()); said == "" && told != nil && told != question {
+		sample, said = offer.DigitSample(effects.Prompt(told).Text())
+		return told, sample, said
 	}
-	return b.Comparison.Holds(sample) != split.No
+	return question, sample, said
 }
 
 // refusesByExpression reports whether a menu has nothing but regular expressions, and is asked again

@@ -25,7 +25,8 @@ for 110 seconds after the last word, a recording that goes on for a minute after
 the whole answer was to last so long; but the widget only goes on after that silence. And it finds
 calls that ring for less than ten seconds, or less than six where another call comes next; and
 questions for a card's or an account's number, or for a code of six digits or more, that wait less than five
-seconds for the next digit; so it finds those for an answer in one's own words that wait for one second.
+seconds for the next digit; so it finds those for an answer in one's own words that wait for one second, and recordings of a message that a
+second of silence ends.
 
 It finds tasks that live for less than 20 seconds, so that they are gone before an agent takes one, where nobody
 else is tried after them: most likely minutes were meant.
@@ -51,6 +52,7 @@ Write the same time, or accept the finding where the other one is meant.`,
 		checkTasks(p)
 		checkWindow(p)
 		checkHurry(p)
+		checkBreath(p)
 		checkHasty(p)
 		checkTooSoon(p)
 	},

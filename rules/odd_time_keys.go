@@ -68,3 +68,25 @@ func listensOnly(w *flow.Widget) bool {
 			return t.Facts.Kind == schemas.KindInput && t.Event != s.HeardBy && t.Meant != nil
 		})
 }
+
+// checkBreath reports the recordings of a message that a pause of one second ends: once.
+func checkBreath(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if !w.Facts.TakesMessage || !p.Flow.Reachable(w) {
+			continue
+		}
+		i := slices.IndexFunc(w.Facts.Properties, func(f schemas.Property) bool { return f.Patience > 0 })
+		if i < 0 {
+			continue
+		}
+		n := w.Property(w.Facts.Properties[i].Name)
+		switch seconds, known := effects.Seconds(n); {
+		case !known || seconds != 1 || !offer.BidsMessage(effects.ToldBefore(w)):
+		case d == nil:
+			d = p.Reportf(n, "%s ends the message at the first second of silence, as soon as a caller takes breath; write 5", w.Label())
+		default:
+			d.Also(n, "so does "+w.Label())
+		}
+	}
+}

@@ -36,6 +36,7 @@ var _ = add(lint.Rule{
   amount is charged; "a bike for 15 dollars, press 1", and after 1 "a bike costs 18 dollars";
 - the amount that is charged is by its name in cents or pence (balance_pence), or its currency is another than
   the sign of money in all texts: a warning;
+- "{{…distance_km}} miles", "{{…temp_c}} °F" and "${{…amount_cents}}", as it is: a warning;
 - "this costs 60 euros, reply YES", and then "50 euros were charged", or "it is free", or "charge": 40 is sent, which
   is a warning; so it is with days and hours (a pause of 30 days, "days": 60; "valid for 24 hours"), with how
   soon something comes, and with "until 3 pm";
@@ -48,6 +49,7 @@ var _ = add(lint.Rule{
 - "this is your last attempt", or "two tries left", where as many do not come after it;
 - "you have three attempts", "your three attempts are used up", or "{{…}} of 3", and the flow counts to five, or
   lets a fourth one pass;
+- "your 4-digit code", and after a wrong answer "it has five digits"; so it is with MM/DD/YYYY and DD-MM-YYYY;
 - "from 1 to 10", and after a wrong answer "from 1 to 5"; "press 1 for sales or 2 for support" there, and the menu
   that comes next has a third key, or the two the other way about: that is a warning;
 - "that is no valid choice" after silence, or "we did not hear anything" after a wrong key; so is a text for both, a note,
@@ -127,9 +129,11 @@ Correct the prompt or the property, or add the step.`,
 		reportMoreTalk(p)
 		reportDates(p)
 		reportScales(p)
+		reportOtherForms(p)
 		reportRelisted(p)
 		reportPrices(p)
 		reportMoney(p)
+		reportMeasures(p)
 		reportContradictions(p)
 		reportOwnNumber(p)
 		reportDoubledCode(p)

@@ -1,50 +1,31 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
-	"studiolint/schemas"
+	"studiolint/lint/words"
 )
 
-// reportSaysContrary reports the texts that tell of the contrary of what the request before them is named after: once.
+// reportSaysContrary reports the texts that tell of the contrary of what the request before them does, by its name, its
+// address or what it is given: once.
 func reportSaysContrary(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		if w.Facts.Request == nil || !p.Flow.Reachable(w) {
-			continue
-		}
-		cancels := offer.NamesCancelling(w.Name)
-		if !cancels && !offer.NamesBooking(w.Name) {
-			continue
-		}
-		worked := w.OnKind(schemas.KindSuccess)
-		if worked == nil || worked.Meant == nil {
-			continue
-		}
-		told := effects.PastSetting(worked)
-		if told == nil || effects.ActOf(told) != effects.Tells || liquid.HasTags(effects.Prompt(told).Text()) ||
-			slices.ContainsFunc(effects.Into(told), func(t *flow.Transition) bool {
-				return t.From != w &&
-					effects.ActOf(t.From) != effects.Sets
-			}) {
-			continue
-		}
-		text, act := p.Flow.Plain(effects.Prompt(told)), "is cancelled"
-		if cancels {
+	for _, c := range answers.Contraries(p) {
+		n, act, asks := effects.Prompt(c.Told), "is cancelled", ""
+		if c.Says == offer.Books {
 			act = "is booked or confirmed"
 		}
-		switch {
-		case cancels && !offer.SaysBooked(text) || !cancels && !offer.SaysCancelled(text):
-		case d == nil:
-			d = p.Reportf(effects.Prompt(told), "%s comes when %s has worked, and says that something %s; say what was done", told.Label(), w.Label(), act).Relate(worked, "what leads there").Identify(w.Label())
-		default:
-			d.Also(effects.Prompt(told), "so does "+told.Label())
+		if c.By != "" {
+			asks = ", which asks for " + words.Quote(c.By)
 		}
+		if d != nil {
+			d.Also(n, "so does "+c.Told.Label())
+			continue
+		}
+		d = p.Reportf(n, "%s comes when %s has worked%s, and says that something %s; say what was done", c.Told.Label(),
+			c.Request.Label(), asks, act).Relate(c.Worked, "what leads there").Identify(c.Request.Label())
 	}
 }

@@ -70,13 +70,20 @@ func inSmallUnit(f *flow.Flow, amount source.Node) (flow.Ref, bool) {
 	if !printed || len(filters) > 0 || !offer.NamesSmallMoney(r.Name(len(r.Segments)-1)) || strings.TrimSpace(t.Text) != t.Liquid.Markup[0].In(t.Text) {
 		return flow.Ref{}, false
 	}
-	if key, ok := reads.VariableOf(f, r); ok {
-		v := f.Variable(key)
-		if v == nil || slices.ContainsFunc(v.Writes, func(write flow.Write) bool { return strings.Contains(write.Value.Text(), "|") }) {
-			return flow.Ref{}, false
-		}
+	if isConverted(f, r) {
+		return flow.Ref{}, false
 	}
 	return r, true
+}
+
+// isConverted reports whether a value is a variable that nothing sets, or one that somebody has reckoned with.
+func isConverted(f *flow.Flow, r flow.Ref) bool {
+	key, ok := reads.VariableOf(f, r)
+	if !ok {
+		return false
+	}
+	v := f.Variable(key)
+	return v == nil || slices.ContainsFunc(v.Writes, func(write flow.Write) bool { return strings.Contains(write.Value.Text(), "|") })
 }
 
 // sumBeside returns what names the sum of a payment: the payment itself, or what is told right before it or right after

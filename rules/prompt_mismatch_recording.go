@@ -31,7 +31,8 @@ func checkSaidLength(p *lint.Pass, w *flow.Widget, text string) {
 	}
 	if seconds, said := offer.SpeaksOfLength(text); seconds > int(most) {
 		p.Reportf(n, "the caller is told of %s, but %s records %s seconds at most; write %d", words.Quote(said), w.Label(), n.Raw(), seconds)
-	} else if _, message := offer.Promises(text, offer.Message); message && seconds == 0 && int(most) <= hardlyAnything && offer.AsksForMessage(text) {
+	} else if _, message := offer.Promises(text, offer.Message); seconds == 0 && int(most) <= hardlyAnything &&
+		(message && offer.AsksForMessage(text) || offer.BidsMessage(text)) {
 		p.Reportf(n, "the caller is to leave a message, but %s records %s seconds at most: it is cut off; write 120", w.Label(), n.Raw())
 	}
 }

@@ -30,7 +30,7 @@ var _ = add(lint.Rule{
   half as much again, or longer, and leads to more than a word;
 - "we hold the table for 24 hours", and the question after which it is let go waits for one;
 - a day or a time that there is not: 31 June, 14:00 am;
-- "no answer in 24 hours" after another time;
+- "no answer in 24 hours", or "your 10 minutes are over", after another time;
 - "we are open from 8 a.m. to 6 p.m." in one text and from 9 a.m. to 5 p.m. in another, on the same days,
   and no person has chosen between the two;
 - "we are currently closed" for a key of a menu, and nothing before it can know the hour;
@@ -148,7 +148,8 @@ func inAll(w *flow.Widget) (seconds int) {
 func waitsPast(w *flow.Widget, said, waits int) bool {
 	t := w.OnKind(schemas.KindTimeout)
 	to := effects.PastSetting(t)
-	return waits*2 >= said*3 && to != nil && effects.ActOf(to) != effects.Tells && w.Property(w.Facts.Waits).Exists()
+	return waits*2 >= said*3 && to != nil && w.Property(w.Facts.Waits).Exists() &&
+		(effects.ActOf(to) != effects.Tells || offer.TimeIsUp(effects.Prompt(to).Text()))
 }
 
 // holdsLonger reports whether a question promises to keep something for some seconds longer than it waits, after
@@ -175,7 +176,8 @@ func checkSaidSilence(p *lint.Pass, w *flow.Widget) {
 	}
 	n := effects.Prompt(w)
 	for _, l := range words.Lapses(n.Text()) {
-		if !slices.Contains(all, l.Seconds) && offer.NoAnswer(n.Text()[:l.Start]) {
+		before, after := n.Text()[:l.Start], n.Text()[l.End:]
+		if !slices.Contains(all, l.Seconds) && (offer.NoAnswer(before) || offer.IsOver(before, after)) {
 			p.Reportf(n.Part(l.Start, l.End), "%s speaks of %s of silence, but comes after %s; write the same into both",
 				w.Label(), words.Quote(l.Text), words.Plural(all[0], "second")).Relate(effects.Into(w)[0].From, "what waits")
 			return

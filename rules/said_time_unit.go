@@ -24,7 +24,7 @@ func reportUnits(p *lint.Pass, w *flow.Widget) {
 			_, after, found := strings.Cut(r.Text[r.Reference.End:], "}}")
 			said, named, other := offer.OtherUnit(r.Name(len(r.Segments)-1), after)
 			if found && other {
-				p.Reportf(r, "%s is by its name in %s, and %s says %s after it; divide it, or say %s", reads.Path(r),
+				p.Reportf(r, "%s is by its name in %s, and %s says %s after it; convert it, or say %s", reads.Path(r),
 					named, w.Label(), words.Quote(said), named).As(finding.Warning)
 			}
 		}

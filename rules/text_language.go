@@ -48,7 +48,7 @@ Translate the text, or name the widget after its language.`,
 	},
 	Check: func(p *lint.Pass) {
 		var branch *finding.Diagnostic
-		tongues := answers.Tongues.Of(p)
+		tongues := answers.ShortTongues.Of(p)
 		mixed := isMixed(tongues)
 		names := answers.NamedTongues.Of(p)
 		for _, w := range p.Flow.Widgets {
@@ -80,8 +80,9 @@ Translate the text, or name the widget after its language.`,
 				branch.Also(w, "and "+w.Label())
 			}
 		}
+		var astray []*flow.Widget
 		if mixed {
-			reportAstray(p, tongues, branch)
+			astray = reportAstray(p, tongues, branch)
 			reportAcross(p, tongues, branch)
 		}
 		reportOffered(p, tongues)
@@ -91,14 +92,14 @@ Translate the text, or name the widget after its language.`,
 		if mixed {
 			reportExchanged(p, tongues)
 			reportJoined(p)
-			reportFew(p, tongues)
+			reportFew(p, tongues, astray)
 		}
 	},
 })
 
 // reportAstray reports the questions in one language from which a wrong answer or silence leads to
-// a text in another, where none of the two speaks of languages: once.
-func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
+// a text in another, where none of the two speaks of languages: once. It returns those texts.
+func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) (all []*flow.Widget) {
 	var d *finding.Diagnostic
 	look := func(question *flow.Widget, t *flow.Transition) {
 		next := effects.PastSetting(t)
@@ -111,6 +112,7 @@ func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 			words.NamesAnyTongue(effects.Prompt(next).Text()) {
 			return
 		}
+		all = append(all, next)
 		if d == nil {
 			d = p.Reportf(t, "%s of %s leads to %s, but %s asks in %s, and that is %s; lead it to the like in %s",
 				words.Quote(t.Event), t.From.Label(), next.Label(), question.Label(), words.TongueName(from),
@@ -125,6 +127,7 @@ func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 			look(menus[i].Question, menus[i].Question.OnKind(schemas.KindTimeout))
 		}
 	}
+	return all
 }
 
 // checkMarked reports a widget that is named after one language, and reads in another, or keeps

@@ -12,8 +12,8 @@ import (
 )
 
 // reportFew reports the texts in another language than nearly all others, in a flow that nowhere deals with
-// languages: once.
-func reportFew(p *lint.Pass, tongues []string) {
+// languages, unless all of those have been told: once.
+func reportFew(p *lint.Pass, tongues []string, told []*flow.Widget) {
 	const share, least = 3, 4
 	var few, most []*flow.Widget // in one language, and in the other
 	for _, w := range p.Flow.Widgets {
@@ -32,6 +32,9 @@ func reportFew(p *lint.Pass, tongues []string) {
 		few, most = most, few
 	}
 	if len(few) == 0 || len(most) < least || len(most) < share*len(few) || dealsWithTongues(p.Flow) {
+		return
+	}
+	if !slices.ContainsFunc(few, func(w *flow.Widget) bool { return !slices.Contains(told, w) }) {
 		return
 	}
 	first := few[0]

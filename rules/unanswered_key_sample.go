@@ -29,6 +29,9 @@ func checkSample(p *lint.Pass, m *answers.Menu) {
 func checkSampleOf(p *lint.Pass, m *answers.Menu, w *flow.Widget) bool {
 	n := effects.Prompt(w)
 	sample, at := offer.Sample(n.Text())
+	if sample == "" && m.TakesForms() {
+		sample, at = offer.SampleOfForm(n.Text())
+	}
 	if sample == "" || m.Takes(strings.TrimSpace(sample)) || takesWithDot(m, n.Text(), sample, at) {
 		return false
 	}

@@ -113,7 +113,7 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 			return isHandedToNobody(d, w)
 		}
 	case offer.Later:
-		return nobodyWrites(d, w) && !isWrittenTo(f, w) && !handedOut(f, w)
+		return isNeverSent(d, w, said)
 	case offer.Reply:
 		return waitsForNone(d, w)
 	case offer.Retry:
@@ -122,6 +122,14 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 		}
 	}
 	return leadsToNone(f, w, p)
+}
+
+// isNeverSent reports whether nothing sends what a text says that will come, and the text itself does not hold it.
+func isNeverSent(d *project.Document, w *flow.Widget, said string) bool {
+	if isChat(w) && offer.IsLinkOrCode(said) && offer.HasAddress(effects.Prompt(w).Text()) {
+		return false
+	}
+	return nobodyWrites(d, w) && !isWrittenTo(d.Flow, w) && !handedOut(d.Flow, w)
 }
 
 // isNoBid reports whether a bid to try again may be meant for another message or call: one that begins anew, and one

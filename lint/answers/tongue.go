@@ -24,6 +24,17 @@ var Tongues = lint.NewFact(func(d *project.Document) []string {
 	return all
 })
 
+// ShortTongues are Tongues with the languages of short texts that are said in every flow.
+var ShortTongues = lint.NewFact(func(d *project.Document) []string {
+	all := slices.Clone(Tongues.Of(d))
+	for i, w := range d.Flow.Widgets {
+		if text := effects.Prompt(w).Text(); all[i] == "" && text != "" {
+			all[i] = words.StockTongue(text)
+		}
+	}
+	return all
+})
+
 // NamedTongues are the languages after which the widgets of a flow are named, by their index; "" where a
 // widget is named after none. All are where the flow has none after a second language: of one alone the
 // mark may be short for something else (notify_pt, the patient).

@@ -57,9 +57,11 @@ var (
 
 var (
 	booked = pattern.Lazy(`(?i)\b(?:is|are|has been|have been|was|were|you['’]re|we have|we['’]ve)(?: (?:now|all|successfully|just))* (?:confirmed|booked|scheduled|reserved)\b` +
-		`|\b(?:está|ha sido|queda|quedó|foi)(?: \pL+)? (?:confirmad|reservad|agendad|programad)[oa]s?\b|\b(?:est|a été)(?: bien)? (?:confirmé|réservé)(?:e\b|\B)|\b(?:ist|wurde)(?: \pL+){0,3} (?:bestätigt|gebucht|reserviert)\b`)
+		`|\b(?:está|ha sido|queda|quedó|foi)(?: \pL+)? (?:confirmad|reservad|agendad|programad)[oa]s?\b|\b(?:est|a été)(?: bien)? (?:confirmé|réservé)(?:e\b|\B)|\b(?:ist|wurde)(?: \pL+){0,3} (?:bestätigt|gebucht|reserviert)\b` +
+		`|(?:^|[^\pL])è (?:stat[oa] )?(?:confermat|prenotat)[oa](?:[^\pL]|$)|\bis (?:\pL+ ){0,2}(?:bevestigd|geboekt|gereserveerd)\b`)
 	cancelled = pattern.Lazy(`(?i)\b(?:is|are|has been|have been|was|were|we have|we['’]ve)(?: (?:now|successfully|just))* (?:cancell?ed|deleted|removed)\b` +
-		`|\b(?:está|ha sido|queda|quedó|foi)(?: \pL+)? (?:cancelad|anulad)[oa]s?\b|\b(?:est|a été)(?: bien)? (?:annulé|supprimé)(?:e\b|\B)|\b(?:ist|wurde)(?: \pL+){0,3} (?:storniert|abgesagt|gelöscht)\b`)
-	mayEnd      = words.AnyOf("cancel", "delet", "remov", "anul", "annul", "storn", "absag", "abgesagt", "lösch", "suppr", "unsub", "decline", "reject")
-	mayStandNow = words.AnyOf("confirm", "book", "schedul", "reserv", "agend", "chang", "updat", "replac", "new ", "bestät", "buch", "add", "fee", "refund")
+		`|\b(?:está|ha sido|queda|quedó|foi)(?: \pL+)? (?:cancelad|anulad)[oa]s?\b|\b(?:est|a été)(?: bien)? (?:annulé|supprimé)(?:e\b|\B)|\b(?:ist|wurde)(?: \pL+){0,3} (?:storniert|abgesagt|gelöscht)\b` +
+		`|(?:^|[^\pL])è (?:stat[oa] )?(?:annullat|cancellat|disdett)[oa](?:[^\pL]|$)|\bis (?:\pL+ ){0,2}(?:geannuleerd|afgezegd)\b`)
+	mayEnd      = words.AnyOf("cancel", "delet", "remov", "anul", "annul", "storn", "absag", "abgesagt", "lösch", "suppr", "unsub", "decline", "reject", "disdet", "afgezegd", "opgezegd")
+	mayStandNow = words.AnyOf("confirm", "book", "schedul", "reserv", "agend", "chang", "updat", "replac", "new ", "bestät", "buch", "add", "fee", "refund", "conferm", "prenot", "bevestig", "geboekt")
 )

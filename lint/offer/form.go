@@ -11,7 +11,7 @@ import (
 // address that is asked for; "" for none.
 func Form(text string) string {
 	const fewest = 3 // digits that are a number, and not one of a few choices
-	if n, said := Digits(text); n >= fewest && AsksAnything(sentenceOf(text, said)) {
+	if n, said := Digits(text); n >= fewest && asksInForm(sentenceOf(text, said)) {
 		if after := afterForm(text, said); leavesOpen(text, after) || isOfThing(said, after) {
 			return ""
 		}
@@ -20,14 +20,28 @@ func Form(text string) string {
 	if !words.HoldsAny(text, "mm", "mail", "correo", "courriel") {
 		return ""
 	}
-	if m := writtenDate.FindString(text); m != "" && AsksAnything(sentenceOf(text, m)) && !leavesOpen(text, afterForm(text, m)) {
-		return m
+	for _, written := range [...]*pattern.Expression{writtenDate, writtenTime} {
+		if m := written.FindString(text); m != "" && (asksInForm(sentenceOf(text, m)) || standsAlone(text, m)) && !leavesOpen(text, afterForm(text, m)) {
+			return m
+		}
 	}
 	if m := asksEmail.FindStringSubmatch(text); m != nil && !MaySkip(text) && !leavesOpen(text, afterForm(text, m[1])) {
 		return m[1]
 	}
 	return ""
 }
+
+// standsAlone reports whether some words are all of a sentence, perhaps in brackets, in a text that asks for something.
+func standsAlone(text, said string) bool {
+	return strings.Trim(sentenceOf(text, said), " \t()[].:") == said && AsksAnything(text)
+}
+
+// asksInForm reports whether a sentence asks for something, also in words with which one asks for data.
+func asksInForm(sentence string) bool {
+	return AsksAnything(sentence) || asksData.MatchString(sentence)
+}
+
+var asksData = pattern.Lazy(`(?i)\b(?:indique[zr]?|saisi(?:ssez|r)|entre[zr]|tape[zr]|ingres[ea]|introdu(?:zca|ce)|digit[ea]|informe|insira|geben sie|inserisca|inserisci|scriv[ai]|voer|schrijf|geef|proporcione|provide|share|format|formato|formato:)\b`)
 
 // afterForm returns what stands after some words in their sentence.
 func afterForm(text, said string) string {
@@ -69,6 +83,7 @@ func sentenceOf(text, said string) string {
 
 var (
 	writtenDate = pattern.Lazy(`(?i)\b(?:(?:yyyy|aaaa|jjjj)[-/. ]?mm[-/. ]?(?:dd|tt|jj)|(?:dd|tt|jj|mm)[-/. ](?:mm|dd)[-/. ](?:yyyy|yy|aaaa|aa|jjjj|jj)|(?:mmdd|ddmm|ttmm|jjmm)(?:yyyy|yy|aaaa|jjjj))\b`)
+	writtenTime = pattern.Lazy(`(?i)\bhh[:.]mm\b`)
 	asksEmail   = pattern.Lazy(`(?i)(?:\b(?:what(?:['’]s| is)|enter|type|provide|send(?: us)?|reply with|give us|share|tell us)|\b(?:cu[áa]l es|ingrese|ingresa|escriba|escribe|env[íi]e|indique|proporcione|qual [ée]|digite|informe|envie|escreva|quelle est|entrez|saisissez|indiquez|envoyez|wie lautet|(?:geben|nennen|senden|schreiben) sie(?: uns)?(?: bitte)?)) ` +
 		`((?:your|the|a valid|su|tu|o seu|seu|votre|ihre|deine)(?: \pL+){0,2}? (?:e-?mail|correo(?: electr[óo]nico)?|courriel)(?:[ -]?(?:address|adresse))?)(?:[ ?.,:!)]|$)`)
 )

@@ -18,12 +18,7 @@ func FormSample(text string) (sample, said string) {
 		return sample, said
 	}
 	if words.HoldsAny(said, "mm") {
-		written := strings.ToUpper(said)
-		if strings.Contains(written, "AA") {
-			written = strings.ReplaceAll(written, "JJ", "DD") // jour
-		}
-		sample = datePieces.Replace(written)
-		if strings.Trim(sample, "0123456789./- ") != "" {
+		if sample = sampleOfDate(said); sample == "" {
 			return "", ""
 		}
 		return sample, said
@@ -42,7 +37,7 @@ func DigitSample(text string) (sample, said string) {
 }
 
 // datePieces are the parts of a date as people are told to write it.
-var datePieces = strings.NewReplacer("YYYY", "1999", "JJJJ", "1999", "AAAA", "1999", "YY", "99", "JJ", "99", "AA", "99", "MM", "11", "DD", "12", "TT", "12", "GG", "12")
+var datePieces = strings.NewReplacer("YYYY", "1999", "JJJJ", "1999", "AAAA", "1999", "YY", "99", "JJ", "99", "AA", "99", "MM", "11", "DD", "12", "TT", "12", "GG", "12", "HH", "10")
 
 // AsksBeyondForm reports whether a text, beside the form that some words of it say, may ask for more than that: for a
 // letter, a prefix, or by an example what has another form.
@@ -52,7 +47,7 @@ func AsksBeyondForm(text, said string) bool {
 }
 
 var (
-	besideForm = pattern.Lazy(`(?i)\b(?:letters?|prefix|initials?|alphanumeric|begin(?:s|ning)?|start(?:s|ing)? with|followed|preceded|plus|including|dash(?:es)?|hyphens?|slash(?:es)?|country code` +
+	besideForm = pattern.Lazy(`(?i)\b(?:letters?|prefix|initials?|alphanumeric|begin(?:s|ning)?|start(?:s|ing)? with|followed|preceded|plus|including|dash(?:es)?|hyphens?|slash(?:es)?|country code|hh ?[:.h] ?mm|a\.?m\b|p\.?m\b` +
 		`|letras?|prefijo|prefixo|seguid[ao]s?|empez|empieza|começ|comienz|buchstaben?|vorwahl|beginn|gefolgt|lettres?|pr[ée]fixe|suivie?s?|commen[cç]|letter[ae]|prefisso|seguit[ao]|inizia)|\+`)
 	mixed = pattern.Lazy(`(?i)\b[\d-]*(?:[a-z]-?\d|\d-?[a-z])`)
 )

@@ -62,7 +62,12 @@ var offersMessage = pattern.Lazy(`(?i)\b(?:text|sms|e-?mail|link|send|sent|whats
 
 // AsksForMessage reports whether what a text asks a caller to leave is a message, and not a name alone.
 func AsksForMessage(text string) bool {
-	return words.HoldsAny(text, "message", "mensaje", "mensagem", "recado", "nachricht", "messaggio") &&
+	return words.HoldsAny(text, "message", "mensaje", "mensagem", "recado", "nachricht", "messaggio", "bericht") &&
 		!words.HoldsAny(text, "say your name", "only your name", "just your name", "name only", "short message",
 			"brief")
 }
+
+// BidsMessage reports whether a text tells a caller to leave a message, whether it names a beep or not.
+func BidsMessage(text string) bool { return bidsMessage.MatchString(text) && AsksForMessage(text) }
+
+var bidsMessage = pattern.Lazy(`(?i)\b(?:leave|record|deje|deja|grabe|graba|deixe|deixa|grave|hinterlassen|sprechen|laissez|enregistrez|lasci|lasciate|registri|laat|spreek)\b[^.!?\n]{0,60}(?:messag|mensaje|mensagem|recado|nachricht|bericht)`)

@@ -43,7 +43,8 @@ var wordings = [promises]wording{
 		no: pattern.Lazy(`(?i)\b(?:we|I)(?:['’]ll| will| are going to| (?:just )?have to)?(?: now)? (?:re)?try\b|\b(?:later|tomorrow|press|dial|if|hang|call|calling|visit|website|hours?|minutes?|moments?|while|soon|time|next|to try|day|tarde|luego|mañana|si|presione|marque|oprima|llame|horas?|minutos?|wenn|rufen|tard|appelez|ligue|se (?:quiser|desejar))\b|sp[äa]ter|drücken|amanhã`),
 	},
 	Transfer: {
-		quick: pattern.AnyOf("transf", "connect", "forward", "comunic", "conect", "verb", "weiter", "durch", "leit", "relation", "through", "trasf", "collegand", "mettendo", "desviad", "encaminhad", "direcionad", "pasando", "communication", "inoltr"),
+		quick: pattern.AnyOf("transf", "connect", "forward", "comunic", "conect", "verb", "weiter", "durch", "leit", "relation", "through", "trasf", "collegand", "mettendo", "desviad", "encaminhad", "direcionad", "pasando", "communication", "inoltr",
+			"paso ", "pasamos ", "pasaré", "pasaremos", "deriv", "atendid", "atiende ", "atender", "pond", "metto", "mess", "passo ", "passiamo", "kopplar", "konsultant", "doradc", "temsilci", "r sie da", "r dich da", "medewerker", "collega"),
 		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)\byou(?:['’]re| are)(?: now)? connected (?:to|with) (?:an?|your|our|one of our) (?:\w+ ){0,2}(?:agent|advis[eo]r|representative|specialist|operator)\b|\b(?:est[áa]s?|ha sido|has sido)(?: siendo)? (?:comunicad|conectad|transferid)[oa] (?:con|a) (?:un|una|tu|su|nuestr[oa]) (?:asesora?|agente|ejecutiv[oa]|operadora?)\b`),
 			pattern.Lazy(`(?i)\b(?:transferring|connecting|forwarding) (?:you|your call)\b|\bputt?(?:ing)? you through\b`),
@@ -56,8 +57,9 @@ var wordings = [promises]wording{
 				`|\bla (?:stiamo|sto) (?:trasferendo|collegando|mettendo in contatto)\b|\bla (?:trasferisco|trasferiamo|metto in contatto)\b|\bchiamata (?:verrà|sarà|sta per essere) (?:trasferita|inoltrata)\b` +
 				`|\b(?:ich|wir) (?:leiten?|stellen?) (?:Sie|dich|Ihren Anruf) (?:\pL+ ){0,3}(?:weiter|durch)\b|\bIhr Anruf wird (?:\pL+ ){0,3}(?:weitergeleitet|verbunden)\b`),
 			pattern.Lazy(`(?i)\b(?:ich|wir) verbinden? (?:Sie|dich)\b|\bSie werden (?:jetzt |nun )?(?:\w+ )*(?:verbunden|weitergeleitet)|\bje vous transf[èe]re|\bnous vous (?:transf[ée]rons|mettons en relation)`),
+			passedOn, attended, putInTouch, connected,
 		},
-		no: pattern.Lazy(`(?i)\b(?:(?:if|press|dial|unable|cannot|not|never|would|menu|beginning|start|when|before|after|until|unless|once|please (?:say|tell|enter|choose)|website|link|online|sms|text message|whatsapp|failed|tried|trying|sorry|si|presione|marque|wenn|falls|si vous|nicht|pas|não|no)\b|menú\B|men(?:u\b|ü\B))|n['’]t\b|\?`),
+		no: pattern.Lazy(`(?i)\b(?:(?:if|press|dial|unable|cannot|not|never|would|menu|beginning|start|when|before|after|until|unless|once|please (?:say|tell|enter|choose)|website|link|online|sms|text message|whatsapp|failed|tried|trying|sorry|si|presione|marque|wenn|falls|si vous|nicht|pas|não|no|orden|ordem|horario|horário|hábil\pL*|mañana|als|niet|toets)\b|menú\B|men(?:u\b|ü\B))|n['’]t\b|\?`),
 	},
 	Message: {
 		quick: pattern.AnyOf("beep", " tone", " tono", "señal", "signal", " ton", "piepton", " bip", "sinal"),
@@ -69,7 +71,7 @@ var wordings = [promises]wording{
 	},
 	CallBack: {
 		quick: pattern.AnyOf("call you", "phone you", "ring you", "return your call", "back to you", "contact", "in touch", "llamaremos", "devolveremos", "comunicaremos", "pondremos",
-			"ligaremos", "retornaremos", "entraremos", "rufen", "melden", "rappel", "reach ", "be with you", "assist you", "follow", "respond", "reply", "text you", "mail you",
+			"ligaremos", "retornaremos", "entraremos", "rufen", "melden", "rappel", "reach ", "with you", "join ", "falar com", "assist you", "follow", "respond", "reply", "text you", "mail you",
 			"message you", "notify you", "let you know", "be called", "be notified", "hear ", "avisaremos", "escribiremos", "pondrons", "appellerons", "kontakt", "benachrichtig",
 			"you a call", "you a ring", "ing you", "getting back", "reaching out", "expect a", "get a call", "receive a call", "pondr", "comunicar", "llamar", "contactar", "responder", "melde", "ruft", "contactera",
 			"répondra", "appellera", "vers vous", "vers toi", "em contato", "ligar", "retornar", "chiamer", "contatter",
@@ -78,7 +80,7 @@ var wordings = [promises]wording{
 			pattern.Lazy(`(?i)(?:\bwill|['’]ll|\bgoing to)(?: \w+){0,2} (?:(?:call|phone|ring) you(?: back)?|return your call|get back to you|contact you|be in touch)\b`),
 			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:llamaremos|contactaremos|devolveremos)\b|\bdevolveremos (?:su|tu|la) llamada|\bnos (?:comunicaremos|pondremos en contacto)|\b(?:ligaremos|retornaremos|entraremos em contato)\b`),
 			pattern.Lazy(`(?i)\bwir (?:rufen Sie|melden uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\b(?:rufen|melden) wir (?:Sie|uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\bnous vous (?:rappellerons|rappelons|recontacterons)\b`),
-			pattern.Lazy(`(?i)\b` + people + `(?:['’]ll| will| (?:is|are) going to)(?: (?:also|then|soon|shortly|personally|gladly|be happy to|try to|do (?:our|their) best to))? (?:reach (?:out|you)|be with you|assist you|follow[ -]up|respond|reply|text you|e-?mail you|message you|notify you|let you know)\b`),
+			pattern.Lazy(`(?i)\b` + people + `(?:['’]ll| will| (?:is|are) going to)(?: (?:also|then|soon|shortly|personally|gladly|be happy to|try to|do (?:our|their) best to))? (?:reach (?:out|you)|be (?:right )?with you|join (?:this|the|our|your) (?:chat|conversation)|assist you|follow[ -]up|respond|reply|text you|e-?mail you|message you|notify you|let you know)\b`),
 			pattern.Lazy(`(?i)\byou(?:['’]ll| will) (?:be (?:contacted|called|notified)|hear (?:back )?from (?:us|our|an?|one))\b|\b(?:te|le|les) (?:responderemos|avisaremos|escribiremos)\b|\b(?:responderemos|avisaremos) (?:em|assim|o mais)`),
 			pattern.Lazy(`(?i)\bnous vous (?:contacterons|répondrons|appellerons)\b|\bwir (?:kontaktieren|benachrichtigen) (?:Sie|dich)\b`),
 			pattern.Lazy(`(?i)\b` + people + `(?:['’]ll| will| (?:is|are) going to)(?: (?:also|then|soon|shortly|personally|try to|do (?:our|their) best to))? (?:get (?:back )?in (?:touch|contact)|give you a (?:call|ring)|be (?:reaching out|following up|contacting you|calling you|texting you|getting back))\b` +
@@ -87,7 +89,7 @@ var wordings = [promises]wording{
 				`|\b(?:alguém|um(?:a)?(?: d[eo] nossos)?(?: \pL+){1,3}|noss[ao] \pL+) (?:entrará em contato|vai (?:te |lhe )?(?:ligar|retornar|entrar em contato)|(?:te|lhe) (?:ligará|responderá)|retornará)`),
 			pattern.Lazy(`(?i)\b(?:jemand|(?:eine?|unsere?)[rsn]?(?: \pL+){1,3}) (?:meldet sich\b|wird sich [^.!?\n]{0,40}\bmelden\b|ruft (?:Sie|dich) [^.!?\n]{0,40}(?:zurück|\ban\b)|wird (?:Sie|dich) [^.!?\n]{0,40}(?:zurückrufen|anrufen|kontaktieren)\b)` +
 				`|\b(?:quelqu['’]un|une?(?: de nos)?(?: \pL+){1,3}|notre \pL+) (?:vous|te) (?:rappellera|recontactera|contactera|répondra|appellera)\b|\bnous (?:reviendrons|revenons) vers (?:vous|toi)\b` +
-				`|\b` + someone + ` (?:prendra(?: \pL+)? en charge|va (?:prendre(?: \pL+)? en charge|s['’]occuper de)|s['’]occupera de|(?:te |le |la |lo |lhe |o |a )?(?:atenderá|vai (?:te |lhe )?atender)|se encargará de)` +
+				`|\b` + someone + ` (?:prendra(?: \pL+)? en charge|va (?:prendre(?: \pL+)? en charge|s['’]occuper de)|s['’]occupera de|(?:te |le |la |lo |lhe |o |a )?(?:atenderá|vai (?:te |lhe )?(?:atender|falar com você)|irá (?:te |lhe )?(?:atender|falar com você))|se encargará de)` +
 				`|\b` + someone + ` (?:kümmert sich (?:\pL+ )?um (?:Ihre?n?|deine?n?)|übernimmt (?:Ihre?n?|deine?n?))|\b` + people + `(?:['’]ll| will)(?: \w+)? (?:take care of|take over) (?:your|this|it|from here)\b` +
 				`|\b(?:la|ti) (?:richiameremo|contatteremo|ricontatteremo)\b|\b(?:un|una|un nostro)(?: \pL+){1,2} (?:la|ti) (?:richiamerà|contatterà|ricontatterà)`),
 		},
@@ -120,7 +122,8 @@ var wordings = [promises]wording{
 		no: pattern.Lazy(`(?i)\b(?:not|never|don['’]t|no|nicht|não|pas|unmonitored)\b`),
 	},
 	Later: {
-		quick: pattern.AnyOf(" you a", " you the", " you your", "receive", "get ", "be sent", "enviaremos", "enviará", "recibir", "receber", "recevrez", "erhalten", "senden", "schicken", "envoyons", "enverrons", "invieremo", "invio", "riceverà"),
+		quick: pattern.AnyOf(" you a", " you the", " you your", "receive", "get ", "be sent", "enviaremos", "enviará", "recibir", "receber", "recevrez", "erhalten", "senden", "schicken", "envoyons", "enverrons", "invieremo", "invio", "riceverà",
+			"sending", "texting", "mailing", " to your", "be sent", "llegará", "mandar", "mando ", "envío", "enviando", "enviar", "recevoir", "vous ser", "manderemo", "inviando", "ricevera", "bekomm", "erhält", "wird ihnen", "wird dir", "sturen ", "stuur ", "mailen ", "ontvangt", "krijgt"),
 		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:we|I)(?:['’]ll| will| are going to)(?: also| then| soon| shortly)? (?:send|text|e-?mail|message) you (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages),
 			pattern.Lazy(`(?i)\byou(?:['’]ll| will| should)(?: also| then| soon| shortly| now)? (?:receive|get) (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages),
@@ -129,8 +132,9 @@ var wordings = [promises]wording{
 				`|\b(?:le|ti) (?:invieremo|mandiamo|manderemo) (?:un|una) (?:[\pL-]+ ){0,2}(?:promemoria|messaggio|sms|e-?mail|conferma)\b|\briceverà (?:un|una) (?:[\pL-]+ ){0,2}(?:promemoria|messaggio|sms|e-?mail|conferma)\b`),
 			pattern.Lazy(`(?i)\b(?:le|te) enviaremos (?:un|una|el|la|su) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)|\brecibir(?:á|ás) (?:un|una) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)`),
 			pattern.Lazy(`(?i)\b(?:enviaremos|você receberá) (?:um|uma) (?:[\pL-]+ ){0,2}(?:lembrete|mensagem|sms|e-mail|confirmação)|\bvous recevrez (?:un|une) (?:[\pL-]+ ){0,2}(?:rappel|message|sms|e-mail|confirmation)|\bsie erhalten (?:\pL+ ){0,2}eine?n? (?:[\pL-]+ ){0,2}(?:erinnerung|nachricht|sms|e-mail|bestätigung)`),
+			sendsToYou, sentToYou, sendsRomance, sendsGermanic,
 		},
-		no: pattern.Lazy(`(?i)\b(?:if|press|reply|text|dial|call|not|never|unless|until|when you|after you|once you|si|presione|marque|responda|wenn|nicht|não)\b(?: (?:us|the|(?-i:[A-Z])|to))|\b(?:if|not|never|unless|si|wenn|falls|nicht|não)\b|n['’]t\b|\?`),
+		no: pattern.Lazy(`(?i)\b(?:if|press|reply|text|dial|call|not|never|unless|until|when you|after you|once you|si|presione|marque|responda|wenn|nicht|não)\b(?: (?:us|the|(?-i:[A-Z])|to))|\b(?:if|not|never|unless|si|wenn|falls|nicht|não|als|niet|se (?:vuole|vuoi|desidera|quiser)|previously|earlier|yesterday|ayer)\b|https?:|n['’]t\b|\?`),
 	},
 	Done: {
 		quick: pattern.AnyOf("cancel", "confirm", "schedul", "book", "agend", "annul", "program", "remarc", "reserv", "storn", "bestätigt", "absag", "abgesagt", "verleg", "remove", "update",

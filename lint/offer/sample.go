@@ -28,3 +28,24 @@ func Sample(text string) (answer string, at int) {
 
 var sample = pattern.Lazy(`(?i)\b(?:e\.?g\b\.?|for (?:example|instance)|such as|example|por ejemplo|p\.? ?ej\b\.?|ej\b\.?|por exemplo|ex[.:]|par exemple|p\. ?ex\.|z\. ?b\.|zum beispiel|ad esempio)[,:]?\s*` +
 	`(?:"([^"\n{}\[\]<>]{2,40})"|“([^”\n{}\[\]<>]{2,40})”|((?:[A-Z]{1,5}[-/]?)?\d[\d/.:-]{0,20}\d)(?:[).;!?](?:\D|$)|\s*$|\s*\n))`)
+
+var formWords = words.AnyOf("like", "form", " as ", "follows", "así", "como ", "wie ", "so aus", "comme ", "come ", "così")
+
+// SampleOfForm returns the answer that a text gives to show the form of it, "it looks like 123-456", and where it
+// stands, in bytes; "" for none. It has signs, or letters and digits.
+func SampleOfForm(text string) (answer string, at int) {
+	if !formWords.In(text) {
+		return "", 0
+	}
+	m := sampleOfForm.FindStringSubmatchIndex(text)
+	if m == nil || m[3]-m[2] < shortestForm {
+		return "", 0
+	}
+	return text[m[2]:m[3]], m[2]
+}
+
+// shortestForm is how long such an answer is at least: 24/7 is none.
+const shortestForm = 5
+
+var sampleOfForm = pattern.Lazy(`(?i)\b(?:looks? like(?: this)?|like(?: this)?|in the form(?:at)?(?: of)?|as(?: follows)?|como(?: est[ea])?|(?:el |no |nel )?formato(?: de)?|im format|wie|so aus|au format|sous la forme(?: de)?|comme(?: ceci)?|come|in het formaat|as[ií]\B?|cos[iì]\B?)[:\s]\s*` +
+	`["“'«]?((?:[A-Z]{1,5}[-/]?\d[\d/.:-]{0,20}\d)|\d+[/.:-][\d/.:-]{0,20}\d)["”'»]?(?:[).;,!?](?:\D|$)|\s*$|\s*\n)`)

@@ -24,7 +24,7 @@ func HoldsUnit(text string) bool {
 			return false
 		}
 		text = strings.TrimLeft(after, " ")
-		if text != "" && strings.IndexByte("smhdtj", text[0]|0x20) >= 0 {
+		if text != "" && strings.IndexByte("smhdtjg", text[0]|0x20) >= 0 {
 			return true
 		}
 	}
@@ -33,20 +33,37 @@ func HoldsUnit(text string) bool {
 // OtherUnit returns the unit of time that comes right after a value in a text, and the one after which the value is
 // named, where they are two: minutes, after wait_seconds.
 func OtherUnit(name, after string) (said, named string, ok bool) {
+	return otherIn(unitsOfTime[:], name, after)
+}
+
+// otherIn is OtherUnit for units of one kind.
+func otherIn(units [][]string, name, after string) (said, named string, ok bool) {
 	in := words.In(name)
-	after = strings.TrimLeft(after, " ")
-	end := strings.IndexFunc(after, func(r rune) bool { return r < 'A' || r > 'Z' && r < 'a' || r > 'z' && r < 0x80 })
-	if end < 0 {
-		end = len(after)
+	for len(in) > 1 && slices.Contains(afterUnits, in[len(in)-1]) {
+		in = in[:len(in)-1]
 	}
-	if len(in) == 0 || end == 0 {
+	said = firstWord(after)
+	if len(in) == 0 || said == "" {
 		return "", "", false
 	}
-	said, named = strings.ToLower(after[:end]), in[len(in)-1]
-	mine, its := unitOf(named), unitOf(said)
+	named = in[len(in)-1]
+	mine, its := unitIn(units, named), unitIn(units, said)
 	return said, named, mine >= 0 && its >= 0 && mine != its
 }
 
-func unitOf(word string) int {
-	return slices.IndexFunc(unitsOfTime[:], func(all []string) bool { return slices.Contains(all, word) })
+// afterUnits are words of a name that may come after its unit: days_left.
+var afterUnits = []string{"left", "remaining", "away", "ago", "until", "total", "restantes", "restants"}
+
+// firstWord returns the word with which a text begins, after blanks, in small letters.
+func firstWord(text string) string {
+	text = strings.TrimLeft(text, " ")
+	end := strings.IndexFunc(text, func(r rune) bool { return r < 'A' || r > 'Z' && r < 'a' || r > 'z' && r < 0x80 })
+	if end < 0 {
+		end = len(text)
+	}
+	return strings.ToLower(text[:end])
+}
+
+func unitIn(units [][]string, word string) int {
+	return slices.IndexFunc(units, func(all []string) bool { return slices.Contains(all, word) })
 }

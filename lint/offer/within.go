@@ -35,8 +35,24 @@ func KeepsFor(before string) bool { return keepsFor.MatchString(before) }
 // has answered by then.
 func OrElse(after string) bool { return orElse.MatchString(after) }
 
+// TimeIsUp reports whether a text says that the time for an answer is over.
+func TimeIsUp(text string) bool { return timeIsUp.MatchString(text) }
+
+// IsOver reports whether what stands before and after a length of time says that it is over: "your 5 minutes are up".
+func IsOver(before, after string) bool {
+	return isOver.MatchString(after) && ownTime.MatchString(before) || havePassed.MatchString(before)
+}
+
 // NoAnswer reports whether what stands before a length of time says that nobody has answered for it.
 func NoAnswer(before string) bool { return noAnswer.MatchString(before) }
+
+var (
+	timeIsUp = pattern.Lazy(`(?i)(?:\b(?:(?:your|the) (?:time (?:is|has)|\w+ (?:\w+ )?(?:minutes|hours|seconds) (?:are|have))(?: now)? (?:up|over|passed|expired|run out|elapsed)|time['’]?s up|time is up|se (?:acabó|agotó|terminó) (?:el|su|tu) tiempo|(?:el|su|tu) tiempo (?:se )?(?:ha )?(?:terminado|expirado|agotado|terminó|expiró|acabó|venció)` +
+		`|(?:o|seu) tempo (?:acabou|esgotou|expirou)|(?:pasaron|han pasado|passaram) (?:los|las|os|as)|(?:die|Ihre|deine) Zeit ist (?:um|abgelaufen)|(?:le|votre) (?:temps|délai) est (?:écoulé|dépassé|expiré)|tempo (?:è )?scaduto|(?:de|uw|je) tijd is (?:om|voorbij|verstreken)))`)
+	ownTime    = pattern.Lazy(`(?i)(?:^|[^\pL])(?:your|the|sus|tus|los|las|seus|os|as|die|Ihre|deine|les|vos|i|le|de|uw|je)\s*$`)
+	isOver     = pattern.Lazy(`(?i)^\s*(?:are|have|has|is)(?: now| all)? (?:up|over|passed|expired|elapsed)\b|^\s*(?:han (?:pasado|terminado|vencido|expirado)|passaram|acabaram|sind (?:um|vorbei|abgelaufen)|sont (?:écoulé|passé|terminé)|sono (?:scadut|passat)|zijn (?:om|voorbij|verstreken))`)
+	havePassed = pattern.Lazy(`(?i)\b(?:pasaron|han pasado|passaram|passaram-se)(?: los| las| os| as)\s*$`)
+)
 
 var (
 	replyWithin = pattern.Lazy(`(?i)\b(?:reply|replying|respond|responding|answer|confirm|rsvp|let us know|text (?:us )?back|hear (?:back )?from you|get back to us|responda|responde|respóndanos|conteste|contesta|confirme|confirma|antworten|antworte|bestätigen|répondez|réponds|confirmez|rispond[ai]|rispondete|confermi|conferma)\b[^.!?\n]{0,60}(?:\bwithin|\bin|\bdentro de|\ben|\bem|\bdans|\binnerhalb(?: von)?|\bbinnen|\bentro|\bn[oa]s)(?: the next| l[oa]s próxim[oa]s| próxim[oa]s| les(?: prochaines?)?| den nächsten| der nächsten| le prossime| i prossimi)?\s*$`)
