@@ -9,43 +9,8 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
-	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
-
-// formatTested returns the format of the time that a branch tests, as it stands there or in the
-// variable that is set to it; "" when it tests something else.
-func formatTested(p *lint.Pass, b reads.Branch) string {
-	const most = 3 // places that set the variable
-	if t := p.Flow.TemplateAt(b.Condition.Arguments.At(0)); t != nil && t.Liquid.HasFilter(liquid.FilterDate) {
-		return t.Liquid.DateFormat(t.Text)
-	}
-	if b.Comparison.Operator() == split.IsNotBlank {
-		return ""
-	}
-	r, ok := reads.OnlyRead(p.Flow, b.Condition)
-	if !ok || r.Liquid.HasFilter() {
-		return ""
-	}
-	key, ok := reads.VariableOf(p.Flow, r)
-	v := p.Flow.Variable(key)
-	if !ok || v == nil || len(v.Writes) > most {
-		return ""
-	}
-	format := ""
-	for _, write := range v.Writes {
-		t := p.Flow.TemplateAt(write.Value)
-		if t == nil || t.Literal || !t.Liquid.HasFilter(liquid.FilterDate) {
-			return ""
-		}
-		f := t.Liquid.DateFormat(t.Text)
-		if f == "" || format != "" && f != format {
-			return ""
-		}
-		format = f
-	}
-	return format
-}
 
 // reportClock reports a time that is written in another form than the one in which a branch compares
 // times, and whether it is one.

@@ -18,7 +18,7 @@ func checkDayNumbers(p *lint.Pass, w *flow.Widget) {
 		if b.Comparison.Operator() != split.MatchesAnyOf || !b.Literal || len(b.Comparison.Entries()) < 2 {
 			continue
 		}
-		format, never, sunday := formatTested(p, b), "", ""
+		format, never, sunday := reads.FormatTested(p.Flow, b), "", ""
 		switch format {
 		case "%w":
 			never, sunday = "7", "0"

@@ -21,7 +21,7 @@ func checkTimeParts(p *lint.Pass, w *flow.Widget) {
 		if !b.Literal || isUncountable(b.Comparison) {
 			continue
 		}
-		format := formatTested(p, b)
+		format := reads.FormatTested(p.Flow, b)
 		if format == "" || reportClock(p, b, format) {
 			continue
 		}

@@ -28,6 +28,9 @@ widget, and not the other.
 As a note it finds two Send to Flex widgets that make the same task, each after an announcement of its own
 on a branch of its own: "somebody in dispatch" and "somebody in sales" are the same people.
 
+As a note it finds two answers that a menu offers for different things ("1 for sales, 2 for billing") and that call the same
+number, or wait in the same queue, by a widget each, while every other answer has a number of its own.
+
 Steps that send what the split tests are left alone, and so are those after which the
 two ways part: a flow has no other way to do something in both.
 
@@ -40,6 +43,7 @@ Write into the copy what belongs there, or lead both branches to one widget.`,
 			}
 		}
 		reportSameTasks(p)
+		reportSameCalls(p)
 	},
 })
 

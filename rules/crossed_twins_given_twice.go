@@ -16,20 +16,29 @@ import (
 
 // A givenValue is what a step gives under a name.
 type givenValue struct {
-	key  string
-	text string // its Liquid
-	ref  flow.Ref
+	key string
+	ref flow.Ref
 }
+
+// isSame reports whether two values are written alike, but for blanks.
+func (v givenValue) isSame(o givenValue) bool {
+	own, other := v.ref.Liquid.Markup[v.ref.Markup], o.ref.Liquid.Markup[o.ref.Markup]
+	a, b := v.ref.Text[own.Start:own.End], o.ref.Text[other.Start:other.End]
+	return a == b || v.ref.Name(1) == o.ref.Name(1) && withoutBlanks(a) == withoutBlanks(b)
+}
+
+func withoutBlanks(text string) string { return strings.Join(strings.Fields(text), "") }
 
 // reportGivenTwice reports the steps that give one value to a service, a subflow or an agent under two names which are for two
 // things: a copied line. Mispassed answers and IDs of other things are told of their own. It returns the steps.
 func reportGivenTwice(p *lint.Pass) (found []*flow.Widget) {
 	var told []answers.Mispassing
+	var room [24]givenValue
 	for _, w := range p.Flow.Widgets {
 		if act := effects.ActOf(w); act != effects.Requests && act != effects.HandsOver || !p.Flow.Reachable(w) {
 			continue
 		}
-		right, wrong, ok := givenTwice(valuesGiven(p.Flow, w))
+		right, wrong, ok := givenTwice(valuesGiven(room[:0], p.Flow, w))
 		if !ok || bringsThing(p.Flow, wrong.ref, reads.InResponse(p.Flow, wrong.ref), thingOf(wrong.key)) != nil {
 			continue
 		}
@@ -47,8 +56,8 @@ func reportGivenTwice(p *lint.Pass) (found []*flow.Widget) {
 	return found
 }
 
-// valuesGiven are the values of a step that have a name of their own each.
-func valuesGiven(f *flow.Flow, w *flow.Widget) (all []givenValue) {
+// valuesGiven adds the values of a step that have a name of their own each.
+func valuesGiven(all []givenValue, f *flow.Flow, w *flow.Widget) []givenValue {
 	const most = 60
 	for _, t := range f.TemplatesOf(w) {
 		if liquid.HasTags(t.Text) || slices.Contains(w.Facts.Content, t.Property) {
@@ -59,8 +68,7 @@ func valuesGiven(f *flow.Flow, w *flow.Widget) (all []givenValue) {
 				continue
 			}
 			if key := reads.AloneAs(r); key != "" {
-				at := r.Liquid.Markup[r.Markup]
-				all = append(all, givenValue{key, strings.Join(strings.Fields(r.Text[at.Start:at.End]), ""), r})
+				all = append(all, givenValue{key, r})
 			}
 		}
 	}
@@ -72,7 +80,7 @@ func valuesGiven(f *flow.Flow, w *flow.Widget) (all []givenValue) {
 func givenTwice(all []givenValue) (right, wrong givenValue, ok bool) {
 	for i, a := range all {
 		for _, b := range all[:i] {
-			if a.text != b.text || a.key == b.key || !words.AreForTwo(a.key, b.key) {
+			if a.key == b.key || !a.isSame(b) || !words.AreForTwo(a.key, b.key) {
 				continue
 			}
 			if ok {

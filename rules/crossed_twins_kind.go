@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"studiolint/lint"
-	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -17,15 +16,7 @@ import (
 func reportOtherKinds(p *lint.Pass, told []*flow.Widget) {
 	var known map[[2]string]*finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if slices.Contains(told, r.Widget) || !isFetchedOrKept(r) {
-			continue
-		}
-		from := reads.Kept(p.Flow, r) // that a variable has the wrong name is told of where it is kept
-		if reads.IsAnswer(p.Flow, from) {
-			from = r
-		}
-		own := words.Personal(words.In(from.Name(len(from.Segments) - 1)))
-		if own == "" {
+		if slices.Contains(told, r.Widget) || !reads.IsFetchedOrKept(r) {
 			continue
 		}
 		key := reads.AloneAs(r)
@@ -33,7 +24,15 @@ func reportOtherKinds(p *lint.Pass, told []*flow.Widget) {
 			key = labelBefore(r)
 		}
 		asked := words.Personal(words.In(key))
-		if asked == "" || !isOther(p.Flow, r, own, asked) || !r.Liquid.Readable() || !p.Flow.Reachable(r.Widget) {
+		if asked == "" {
+			continue // nearly always
+		}
+		from := reads.Kept(p.Flow, r) // that a variable has the wrong name is told of where it is kept
+		if reads.IsAnswer(p.Flow, from) {
+			from = r
+		}
+		own := words.Personal(words.In(from.Name(len(from.Segments) - 1)))
+		if own == "" || !isOther(p.Flow, r, own, asked) || !r.Liquid.Readable() || !p.Flow.Reachable(r.Widget) {
 			continue
 		}
 		path := reads.Path(r)
@@ -47,16 +46,6 @@ func reportOtherKinds(p *lint.Pass, told []*flow.Widget) {
 		known[[2]string{key, path}] = p.Reportf(r, "%s has %s, %s, as %s; give it %s",
 			r.Widget.Label(), path, own, words.Quote(key), asked).As(finding.Note).Identify(r.Widget.Label())
 	}
-}
-
-// isFetchedOrKept reports whether a reference reads a member of what a widget has stored, or a variable, and prints it.
-func isFetchedOrKept(r flow.Ref) bool {
-	if len(r.Segments) < flow.ValueDepth ||
-		r.Root() != "widgets" && (r.Root() != "flow" || r.Name(1) != "variables" && r.Name(1) != "data") {
-		return false
-	}
-	_, printed := reads.Printed(r)
-	return printed && effects.ActOf(r.Widget) != effects.Splits
 }
 
 // isOther reports whether what is one thing of a person is not another one. Who has no name is called by the number, so

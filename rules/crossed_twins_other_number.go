@@ -17,7 +17,7 @@ import (
 func reportOtherNumbers(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if !slices.Contains(r.Widget.Facts.Content, r.Property) || !isFetchedOrKept(r) || !r.Liquid.Readable() {
+		if !slices.Contains(r.Widget.Facts.Content, r.Property) || !reads.IsFetchedOrKept(r) || !r.Liquid.Readable() {
 			continue
 		}
 		thing := offer.NumberNext(r.Text[:r.Liquid.Markup[r.Markup].Start])
@@ -43,17 +43,6 @@ func reportOtherNumbers(p *lint.Pass) {
 	}
 }
 
-// isOf reports whether a reference, the request that it reads, or its address names a thing.
-func isOf(r flow.Ref, by *flow.Widget, thing string) bool {
-	for i := flow.ValueDepth; i < len(r.Segments); i++ {
-		if namesThing(r.Name(i), thing) {
-			return true
-		}
-	}
-	return namesThing(by.Name, thing) ||
-		by.Facts.Request != nil && namesThing(by.Property(by.Facts.Request.URL).Text(), thing)
-}
-
 // makes returns the request that is always made before a text, and makes a thing by its name or address; nil where there is
 // none, or there are several.
 func makes(f *flow.Flow, thing string, told, by *flow.Widget) (made *flow.Widget) {
@@ -61,7 +50,7 @@ func makes(f *flow.Flow, thing string, told, by *flow.Widget) (made *flow.Widget
 		if w == by || effects.ActOf(w) != effects.Requests || effects.LooksUp(w) || !f.HasRun(w, told) {
 			continue
 		}
-		if !namesThing(w.Name, thing) && !namesThing(w.Property(w.Facts.Request.URL).Text(), thing) {
+		if !words.NamesThing(w.Name, thing) && !words.NamesThing(w.Property(w.Facts.Request.URL).Text(), thing) {
 			continue
 		}
 		if made != nil {

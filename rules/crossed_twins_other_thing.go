@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -57,7 +56,7 @@ func bringsThing(f *flow.Flow, r flow.Ref, by *flow.Widget, thing string) *flow.
 	}
 	var meant *flow.Widget
 	for _, w := range f.Widgets {
-		if w == by || w == r.Widget || effects.ActOf(w) != effects.Requests || !namesThing(w.Name, thing) ||
+		if w == by || w == r.Widget || effects.ActOf(w) != effects.Requests || !words.NamesThing(w.Name, thing) ||
 			namesMore(w, thing) {
 			continue
 		}
@@ -71,14 +70,6 @@ func bringsThing(f *flow.Flow, r flow.Ref, by *flow.Widget, thing string) *flow.
 	return meant
 }
 
-// namesThing reports whether a word of a text is a thing, or several of it.
-func namesThing(text, thing string) bool {
-	many, ends := strings.CutSuffix(thing, "y")
-	return ends && words.HoldsAny(text, many+"ies") || slices.ContainsFunc(words.In(text), func(word string) bool {
-		return word == thing || words.ArePlural(word, thing)
-	})
-}
-
 // namesMore reports whether a request is named after more than to fetch or make a thing: find_free_slot is not.
 func namesMore(w *flow.Widget, thing string) bool {
 	in := words.In(w.Name)
@@ -88,4 +79,15 @@ func namesMore(w *flow.Widget, thing string) bool {
 	return slices.ContainsFunc(in, func(word string) bool {
 		return !words.IsFetch(word) && word != thing && !words.ArePlural(word, thing)
 	})
+}
+
+// isOf reports whether a reference, the request that it reads, or its address names a thing.
+func isOf(r flow.Ref, by *flow.Widget, thing string) bool {
+	for i := flow.ValueDepth; i < len(r.Segments); i++ {
+		if words.NamesThing(r.Name(i), thing) {
+			return true
+		}
+	}
+	return words.NamesThing(by.Name, thing) ||
+		by.Facts.Request != nil && words.NamesThing(by.Property(by.Facts.Request.URL).Text(), thing)
 }

@@ -43,11 +43,11 @@ func partWord(differing [2]string, w *flow.Widget, i int) (own, other string) {
 // isNamed reports whether a text is a word, or a short name that has it and no blank, also that of a value.
 func isNamed(n source.Node, word string) bool {
 	const longest = 40
-	if !n.IsString() || len(n.Text()) > longest {
+	text := n.Text()
+	if !n.IsString() || len(text) > longest || strings.ContainsAny(text, " /") && !strings.HasPrefix(text, "{{") {
 		return false
 	}
-	text := strings.ToLower(n.Text())
-	if !strings.Contains(text, word) || strings.ContainsAny(text, " /") && !strings.HasPrefix(text, "{{") {
+	if text = strings.ToLower(text); !strings.Contains(text, word) {
 		return false
 	}
 	if name, ok := strings.CutPrefix(text, "{{"); ok && words.HoldsAny(name, "flow.variables.", "flow.data.") && !liquid.HasOutputs(name) {

@@ -63,8 +63,10 @@ func isOnlyDeed(f *flow.Flow, w, told *flow.Widget) bool {
 			return false
 		}
 		switch effects.ActOf(other) {
-		case effects.Begins, effects.Sets, effects.Splits, effects.Asks:
+		case effects.Begins, effects.Sets, effects.Splits:
 			return false
+		case effects.Asks: // a payment is asked for, and made
+			return other.OnKind(schemas.KindSuccess) != nil && f.CanPrecede(other, told)
 		case effects.Tells:
 			return (other.Needs() != told.Needs() || !effects.IsForContact(f, other)) && f.CanPrecede(other, told)
 		}

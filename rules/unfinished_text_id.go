@@ -15,7 +15,7 @@ import (
 func reportToldIDs(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if !slices.Contains(r.Widget.Facts.Content, r.Property) || !isFetchedOrKept(r) || !r.Liquid.Readable() ||
+		if !slices.Contains(r.Widget.Facts.Content, r.Property) || !reads.IsFetchedOrKept(r) || !r.Liquid.Readable() ||
 			!offer.NamesID(r.Name(len(r.Segments)-1)) {
 			continue
 		}

@@ -45,7 +45,7 @@ func reportGaps(p *lint.Pass) {
 // leftOut tells what no branch takes of all that a clock may say, or between two numbers, "" for nothing; one says that
 // it is a single thing.
 func leftOut(p *lint.Pass, all []reads.Branch) (left string, one bool) {
-	if format := formatTested(p, all[0]); format != "" {
+	if format := reads.FormatTested(p.Flow, all[0]); format != "" {
 		return clockLeftOut(all, liquid.DateTexts(format))
 	}
 	if r, ok := reads.OnlyRead(p.Flow, all[0].Condition); !ok || reads.InResponse(p.Flow, r) == nil {

@@ -56,7 +56,8 @@ next question as the answer does: a late reply is taken for the answer to that, 
 number was not entered. One that may be skipped is left alone, and so is an answer of which the flow asks
 whether it is there. And it finds, once a flow, a menu whose choices are each kept (Set Variables) on the way to a
 step to which silence leads at once, or after a word; and a menu whose silence, or whose failed delivery, counts as consent (a warning beside an answer that leaves it undone), as a yes
-to what a request then does, or as a choice that is then done ("press 2 to cancel it"), unless it says so.
+to what a request then does, or as a choice that is then done ("press 2 to cancel it"), unless it says so. So it finds a
+question by message, whether there is anything else, whose silence brings the next question as a yes does.
 
 The "noAudio" of a recording, which old accounts alone raise, is left alone.
 
@@ -91,6 +92,7 @@ it to an agent.`,
 		reportTrouble(p, first)
 		reportSkippedInSilence(p)
 		reportSilentChoices(p)
+		reportSilentMore(p)
 	},
 })
 

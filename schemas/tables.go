@@ -1421,6 +1421,7 @@ var widgetTable = Table[*Widget]{
 				{Name: "fail", Meaning: "The address cannot be used; a 404 or 500 does not raise it", Kind: "failure", Sources: []string{"schema-page", "sdk", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
 			},
 			Outputs: Outputs{From: "redirect", Note: "Whatever the query or form of the returning request carries.", Sources: []string{"manual"}, Confidence: "high"},
+			Act:     9,
 		},
 	},
 	{
@@ -1498,6 +1499,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"skill"},
 				Confidence: "high",
 			},
+			Act: 5,
 		},
 	},
 	{
@@ -1659,6 +1661,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"manual", "skill"},
 				Confidence: "high",
 			},
+			Act: 9,
 		},
 	},
 	{
@@ -1699,6 +1702,7 @@ var widgetTable = Table[*Widget]{
 				{Name: "hangup", Meaning: "The caller hung up", Kind: "hangup", By: "hang-up", EndsCall: true, Person: true, Sources: []string{"schema-page", "schema-transcript", "live-tests", "sdk"}, Confidence: "high"},
 			},
 			Outputs: Outputs{Note: "No source lists what it stores.", Sources: []string{"sdk"}, Confidence: "low"},
+			Act:     9,
 		},
 	},
 	{
@@ -1793,6 +1797,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"manual", "skill"},
 				Confidence: "high",
 			},
+			Act: 9,
 		},
 	},
 	{Name: "create-chat-channel", Value: &Widget{Document: Document{Name: "widgets/create-chat-channel", Title: "Create Chat Channel", Description: "Created a Programmable Chat channel.", URL: "https://www.twilio.com/docs/studio/widget-library", Schema: &schema5ce7054a, Sources: []string{"schema-page", "flex-flow-page"}, Confidence: "medium"}, Type: "create-chat-channel", Status: "retired", Retired: &Retirement{When: "2026-06-01", Why: "Conversations replace Programmable Chat", Replacement: "start-conversation"}, Needs: "none", Dialog: "silent", OpenProperties: true, OpenEvents: true, Outputs: Outputs{Note: "Nothing is known.", Sources: []string{"schema-page"}, Confidence: "low"}}},
@@ -1875,6 +1880,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"manual"},
 				Confidence: "high",
 			},
+			Act: 9,
 		},
 	},
 	{
@@ -1964,6 +1970,7 @@ var widgetTable = Table[*Widget]{
 				{Name: "next", Meaning: "Done", Kind: "always", Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "sdk"}, Confidence: "high"},
 			},
 			Outputs: Outputs{Closed: true, Sources: []string{"skill"}, Confidence: "high"},
+			Act:     10,
 		},
 	},
 	{
@@ -2114,6 +2121,7 @@ var widgetTable = Table[*Widget]{
 				Confidence: "high",
 			},
 			Content: []string{"say", "play"},
+			Act:     5,
 		},
 	},
 	{
@@ -2205,6 +2213,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"manual", "skill"},
 				Confidence: "high",
 			},
+			Act: 7,
 		},
 	},
 	{
@@ -2271,6 +2280,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"manual"},
 				Confidence: "medium",
 			},
+			Act: 6,
 		},
 	},
 	{
@@ -2393,6 +2403,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"manual"},
 				Confidence: "high",
 			},
+			Act: 6,
 		},
 	},
 	{
@@ -2466,6 +2477,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"manual", "skill"},
 				Confidence: "high",
 			},
+			Act: 10,
 		},
 	},
 	{
@@ -2575,6 +2587,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"manual", "skill"},
 				Confidence: "high",
 			},
+			Act: 5,
 		},
 	},
 	{
@@ -2649,6 +2662,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"skill"},
 				Confidence: "medium",
 			},
+			Act: 10,
 		},
 	},
 	{
@@ -2704,6 +2718,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"skill"},
 				Confidence: "medium",
 			},
+			Act: 9,
 		},
 	},
 	{
@@ -2786,6 +2801,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"manual", "skill"},
 				Confidence: "high",
 			},
+			Act: 7,
 		},
 	},
 	{Name: "run-function-v2", Value: &Widget{Document: Document{Name: "widgets/run-function-v2", Title: "Run Function (version 2)", Description: "In the published list of types; neither its properties nor its events are documented.", URL: "https://www.twilio.com/docs/studio/widget-library", Schema: &schema6988bc55, Sources: []string{"schema-page"}, Confidence: "medium"}, Type: "run-function-v2", Status: "current", Needs: "none", Dialog: "silent", OpenProperties: true, OpenEvents: true, Outputs: Outputs{Note: "Nothing is known.", Sources: []string{"schema-page"}, Confidence: "low"}}},
@@ -2864,6 +2880,7 @@ var widgetTable = Table[*Widget]{
 				{Name: "failed", Meaning: "The subflow failed; it may have waited for people", Kind: "failure", Person: true, Sources: []string{"schema-page", "sdk", "public-flows", "skill", "subflow-page", "flow-actions"}, Confidence: "high"},
 			},
 			Outputs: Outputs{From: "subflow", BlankOn: []string{"failed"}, Sources: []string{"subflow-page", "skill"}, Confidence: "high"},
+			Act:     8,
 		},
 	},
 	{
@@ -2938,6 +2955,7 @@ var widgetTable = Table[*Widget]{
 				Confidence: "medium",
 			},
 			Content: []string{"say", "play", "digits"},
+			Act:     4,
 		},
 	},
 	{
@@ -3115,6 +3133,7 @@ var widgetTable = Table[*Widget]{
 				Confidence: "high",
 			},
 			Content: []string{"body", "media_url", "content_sid"},
+			Act:     5,
 		},
 	},
 	{
@@ -3240,6 +3259,7 @@ var widgetTable = Table[*Widget]{
 				Confidence: "high",
 			},
 			Content: []string{"body", "media_url", "content_sid"},
+			Act:     4,
 		},
 	},
 	{
@@ -3295,6 +3315,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"public-flows"},
 				Confidence: "low",
 			},
+			Act: 9,
 		},
 	},
 	{
@@ -3399,6 +3420,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"manual", "skill", "public-flows"},
 				Confidence: "high",
 			},
+			Act: 9,
 		},
 	},
 	{
@@ -3443,6 +3465,7 @@ var widgetTable = Table[*Widget]{
 				{Name: "next", Meaning: "The variables are set", Kind: "always", Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
 			},
 			Outputs: Outputs{Closed: true, From: "variables", Sources: []string{"skill", "public-flows"}, Confidence: "high"},
+			Act:     2,
 		},
 	},
 	{
@@ -3526,6 +3549,7 @@ var widgetTable = Table[*Widget]{
 				{Name: "is_after_date", Value: "date", Meaning: "The text is a later date (YYYY-MM-DD, with leading zeros)"},
 			},
 			Split: true,
+			Act:   3,
 		},
 	},
 	{
@@ -3605,6 +3629,7 @@ var widgetTable = Table[*Widget]{
 				Sources:    []string{"skill"},
 				Confidence: "medium",
 			},
+			Act: 10,
 		},
 	},
 	{
@@ -3667,6 +3692,7 @@ var widgetTable = Table[*Widget]{
 			},
 			Outputs: Outputs{Closed: true, Note: "What the trigger brings stands under trigger, not under widgets.", Sources: []string{"skill"}, Confidence: "high"},
 			Starts:  true,
+			Act:     1,
 		},
 	},
 	{Name: "understand", Value: &Widget{Document: Document{Name: "widgets/understand", Title: "Understand", Description: "Belonged to Understand, which became Autopilot.", URL: "https://www.twilio.com/docs/studio/widget-library", Schema: &schema212c0f3e, Sources: []string{"schema-page", "error-dictionary"}, Confidence: "medium"}, Type: "understand", Status: "retired", Retired: &Retirement{When: "2023", Why: "Autopilot, which Understand had become, has ended", Replacement: "connect-virtual-agent-v2"}, Needs: "none", Dialog: "silent", OpenProperties: true, OpenEvents: true, Outputs: Outputs{Note: "Nothing is known.", Sources: []string{"schema-page"}, Confidence: "low"}}},

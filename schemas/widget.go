@@ -74,6 +74,8 @@ type Widget struct {
 	// Split says that conditions decide how the execution goes on, and Starts that
 	// executions begin here.
 	Split, Starts bool
+	// Act is what all that makes the widget do.
+	Act Act
 	// Declared says that a configuration names the type; see Catalogue.With.
 	Declared bool
 }

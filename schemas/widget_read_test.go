@@ -38,8 +38,38 @@ func (r *reader) widget(typ string) *Widget {
 		}
 	}
 	w.Split = len(w.Conditions) > 0
+	w.Act = w.act()
 	inherit(w.Outputs.Keys, w.Outputs.Sources, w.Outputs.Confidence)
 	return w
+}
+
+// act returns what the widget does.
+func (w *Widget) act() Act {
+	switch {
+	case w.Starts:
+		return ActBegins
+	case w.Split:
+		return ActSplits
+	case len(w.Events) == 0:
+		return ActAnything
+	case w.Outputs.From == FromVariables:
+		return ActSets
+	case w.Subflow != nil:
+		return ActRunsFlow
+	case w.Request != nil:
+		return ActRequests
+	case w.Creates != nil && w.Dialog == DialogAsks:
+		return ActDials
+	}
+	switch w.Dialog {
+	case DialogTells:
+		return ActTells
+	case DialogAsks:
+		return ActAsks
+	case DialogHandsOver:
+		return ActHandsOver
+	}
+	return ActWorks
 }
 
 // fact reads one fact of a widget, or one that every document can have.

@@ -62,12 +62,13 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 	}
 	m = Misreading{Split: w, Ref: refs[at]}
 	branches := reads.Branches.Of(d)[w.Index]
-	asked := askedBy(refs)
+	var room [4]string // nearly always one
+	asked := askedBy(room[:0], refs)
 	for _, t := range answersBefore(d.Flow, w) {
 		if !t.Facts.Known() {
 			continue
 		}
-		switch tested := asked(t.From); {
+		switch tested := isAmong(asked, t.From); {
 		case tested:
 			if effects.LeadsTo(t, w) && t.Facts.Kind == schemas.KindInput && effects.StoresAnswerOn(t.From, t.Raised()) && unreadOn(d, t) && invited(t) {
 				m.Asked = t
@@ -109,9 +110,10 @@ func Uninvited(d *project.Document) []*flow.Transition {
 			continue
 		}
 		refs, _ := testedAnswers(d.Flow, w)
-		asked := askedBy(refs)
+		var room [4]string
+		asked := askedBy(room[:0], refs)
 		for _, t := range effects.Into(w) {
-			if asked(t.From) && t.Facts.Kind == schemas.KindInput && effects.StoresAnswerOn(t.From, t.Raised()) && unreadOn(d, t) && !invited(t) {
+			if isAmong(asked, t.From) && t.Facts.Kind == schemas.KindInput && effects.StoresAnswerOn(t.From, t.Raised()) && unreadOn(d, t) && !invited(t) {
 				all = append(all, t)
 			}
 		}
@@ -179,11 +181,20 @@ func invited(t *flow.Transition) bool {
 	return len(offer.In(text)) > 0
 }
 
-// askedBy returns a function that reports whether an answer to a widget's question is among those that are read.
-func askedBy(refs []flow.Ref) func(w *flow.Widget) bool {
-	return func(w *flow.Widget) bool {
-		return slices.ContainsFunc(refs, func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == w.Name })
+// askedBy adds the names of the widgets an answer to whose question is read, sorted.
+func askedBy(names []string, refs []flow.Ref) []string {
+	for _, r := range refs {
+		if r.Root() == "widgets" && (len(names) == 0 || names[len(names)-1] != r.Name(1)) {
+			names = append(names, r.Name(1))
+		}
 	}
+	slices.Sort(names)
+	return names
+}
+
+func isAmong(names []string, w *flow.Widget) bool {
+	_, found := slices.BinarySearch(names, w.Name)
+	return found
 }
 
 // near is how many widgets are looked at around one.

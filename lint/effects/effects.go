@@ -10,22 +10,21 @@ import (
 )
 
 // An Act is the kind of thing that a widget does.
-type Act uint8
+type Act = schemas.Act
 
-// What widgets do. Of Anything nothing is known: the catalogue does not have the type, or
-// not its events.
+// What widgets do: see the constants of schemas. Of Anything nothing is known.
 const (
-	Anything  Act = iota
-	Begins        // executions start here
-	Sets          // writes variables
-	Splits        // conditions decide
-	Tells         // says, plays or sends something
-	Asks          // a question, whose answer is waited for
-	Dials         // calls the contact, and waits until somebody answers
-	Requests      // calls an address of the author's, or a function
-	RunsFlow      // another flow goes on, and may do anything
-	HandsOver     // an agent, a bot or somebody else goes on speaking
-	Works         // anything else, which nobody notices
+	Anything  = schemas.ActAnything
+	Begins    = schemas.ActBegins
+	Sets      = schemas.ActSets
+	Splits    = schemas.ActSplits
+	Tells     = schemas.ActTells
+	Asks      = schemas.ActAsks
+	Dials     = schemas.ActDials
+	Requests  = schemas.ActRequests
+	RunsFlow  = schemas.ActRunsFlow
+	HandsOver = schemas.ActHandsOver
+	Works     = schemas.ActWorks
 )
 
 // ActOf returns what a widget does; Anything where there is none.
@@ -33,32 +32,7 @@ func ActOf(w *flow.Widget) Act {
 	if w == nil {
 		return Anything
 	}
-	facts := w.Facts
-	switch {
-	case facts.Starts:
-		return Begins
-	case facts.Split:
-		return Splits
-	case len(facts.Events) == 0:
-		return Anything
-	case facts.Outputs.From == schemas.FromVariables:
-		return Sets
-	case facts.Subflow != nil:
-		return RunsFlow
-	case facts.Request != nil:
-		return Requests
-	case facts.Creates != nil && facts.Dialog == schemas.DialogAsks:
-		return Dials
-	}
-	switch facts.Dialog {
-	case schemas.DialogTells:
-		return Tells
-	case schemas.DialogAsks:
-		return Asks
-	case schemas.DialogHandsOver:
-		return HandsOver
-	}
-	return Works
+	return w.Facts.Act
 }
 
 // TakesAnswers reports whether a widget hands answers on: to a server, or to an agent.

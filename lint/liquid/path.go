@@ -75,6 +75,9 @@ func (p *parser) finish(n, base int, at Span) Operand {
 	r := &p.refs[n]
 	r.Span = at
 	r.Segments = p.room.segs.keep(p.open[base:])
+	if written := at.In(p.s); isPlain(r.Segments, len(written)) {
+		r.written = written
+	}
 	p.open = p.open[:base]
 	if root := &r.Segments[0]; len(p.scope) > 0 && root.Kind == NameSegment {
 		if local, ok := p.scope[root.Name]; ok {

@@ -32,6 +32,8 @@ type Reference struct {
 	// gone on, such as an output that is never closed: something is read, but
 	// perhaps under another name.
 	Broken bool
+
+	written string // the path where its plain form is written, "" where it is written otherwise
 }
 
 // SegmentKind tells how one step of a path is written.
@@ -74,6 +76,9 @@ func (r Reference) Name(i int) string {
 // String returns the path in its plain form: flow.variables.x, headers["x-y"],
 // list[0], and list[…] where the index is itself read from a variable.
 func (r Reference) String() string {
+	if r.written != "" {
+		return r.written
+	}
 	var b strings.Builder
 	length := 0
 	for i := range r.Segments {
@@ -100,4 +105,17 @@ func (r Reference) String() string {
 		}
 	}
 	return b.String()
+}
+
+// isPlain reports whether a text of so many bytes that begins and ends with a path is its plain form: names with
+// dots between them and nothing else.
+func isPlain(path []Segment, length int) bool {
+	dots := len(path) - 1
+	for i := range path {
+		if path[i].Kind != NameSegment {
+			return false
+		}
+		length -= len(path[i].Name)
+	}
+	return length == dots
 }

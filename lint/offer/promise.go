@@ -189,16 +189,17 @@ var byMessageWords = words.AnyOf("text", "sms", "message", "whatsapp", "writ", "
 
 // Promises reports whether a text promises something, and returns the words that do.
 func Promises(text string, p Promise) (said string, ok bool) {
-	said = promised.Of(text)[p]
+	said = promised[p].Of(text)
 	return said, said != ""
 }
 
-var promised = words.NewMemory(func(text string) (said [promises]string) {
+// promised are the memories of what texts promise, one for each promise: most texts are asked of a few.
+var promised = func() (all [promises]*words.Memory[string]) {
 	for p := range promises {
-		said[p] = promiseIn(text, p)
+		all[p] = words.NewMemory(func(text string) string { return promiseIn(text, p) })
 	}
-	return said
-})
+	return all
+}()
 
 func promiseIn(text string, p Promise) string {
 	w := &wordings[p]

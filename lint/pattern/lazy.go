@@ -73,13 +73,13 @@ func (e *Expression) passing(text string) *readExpression {
 func (e *readExpression) remember() {
 	e.verdicts = words.NewSmallMemory(e.matches)
 	e.firsts = words.NewSmallMemory(func(text string) []int {
-		if !e.matches(text) {
+		if e.fails(text) {
 			return nil
 		}
 		return e.whole().FindStringSubmatchIndex(text)
 	})
 	e.lists = words.NewSmallMemory(func(text string) [][]int {
-		if !e.matches(text) {
+		if e.fails(text) {
 			return nil
 		}
 		return e.whole().FindAllStringSubmatchIndex(text, -1)
@@ -113,6 +113,10 @@ func (e *readExpression) matches(text string) bool {
 	}
 	return false
 }
+
+// fails reports whether a few branches tell that a text holds no match. Where the whole expression is to
+// be asked, it is asked at once where its match is.
+func (e *readExpression) fails(text string) bool { return !e.quick.in(text).whole && !e.matches(text) }
 
 // in returns the expression for a text that it matches, else nil.
 func (e *Expression) in(text string) *regexp.Regexp {

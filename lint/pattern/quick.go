@@ -21,6 +21,7 @@ type quickLook struct {
 	list   []required  // in the order of their first bytes, which are of ASCII
 	begins [128]uint16 // by first byte: one more than where its texts begin in the list
 	pairs  [32]uint32  // what the texts begin with, two bytes each, by five bits of each byte
+	thirds [32]uint32  // which third bytes of theirs come after a second one, by five bits of each
 	step   int         // how many pairs there are in the first bytes of each text, as many as the shortest has
 	within [32]uint32  // those pairs
 }
@@ -103,6 +104,11 @@ func (l *quickLook) index() {
 		text := l.list[i].text
 		l.begins[text[0]] = uint16(i + 1)
 		l.pairs[text[0]&31] |= 1 << (text[1] & 31)
+		if len(text) > 2 {
+			l.thirds[text[1]&31] |= 1 << (text[2] & 31)
+		} else {
+			l.thirds[text[1]&31] = 1<<32 - 1
+		}
 		if l.step == 0 || l.step > len(text)-1 {
 			l.step = len(text) - 1
 		}
@@ -201,7 +207,8 @@ func (l *quickLook) in(text string) hint {
 			continue
 		}
 		for from := i - l.step + 1; from <= i; from++ {
-			if l.pairs[text[from]&31]>>(text[from+1]&31)&1 == 0 {
+			second := text[from+1] & 31
+			if l.pairs[text[from]&31]>>second&1 == 0 || from+2 < len(text) && l.thirds[second]>>(text[from+2]&31)&1 == 0 {
 				continue
 			}
 			found |= l.begunWith(text[from:], found)
@@ -223,11 +230,13 @@ func (l *quickLook) begunWith(text string, found uint64) (more uint64) {
 	if first == 0 {
 		return 0
 	}
-	for _, r := range l.list[first-1:] {
+	second := smallLetter(text[1])
+	for i := first - 1; i < len(l.list); i++ {
+		r := &l.list[i]
 		if r.text[0] != c {
 			break
 		}
-		if found&r.branches != r.branches && isBegunWith(text, r.text) {
+		if r.text[1] == second && found&r.branches != r.branches && isBegunWith(text, r.text) {
 			more |= r.branches
 		}
 	}

@@ -16,11 +16,11 @@ func Printed(r flow.Ref) ([]liquid.Filter, bool) {
 	if r.Use != liquid.UseOutput || r.Markup >= len(r.Liquid.Markup) {
 		return nil, false
 	}
-	m := r.Liquid.Markup[r.Markup]
+	m := &r.Liquid.Markup[r.Markup]
 	if m.Kind != liquid.OutputNode {
 		return nil, false
 	}
-	o := r.Liquid.Outputs[m.Index]
+	o := &r.Liquid.Outputs[m.Index]
 	if value := o.Reference(); value < 0 || len(o.Expr.Terms) > 1 || r.Liquid.References[value].Start != r.Reference.Start {
 		return nil, false
 	}

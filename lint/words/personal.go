@@ -40,6 +40,9 @@ func Personal(name []string) string {
 	if len(name) == 0 || len(name) > most {
 		return ""
 	}
+	if len(name) == 1 {
+		return personal[name[0]]
+	}
 	whole := ""
 	for _, word := range name {
 		if !slices.Contains(neutral, word) {
