@@ -40,6 +40,8 @@ var _ = add(lint.Rule{
 - "this costs 60 euros, reply YES", and then "50 euros were charged", or "it is free", or "charge": 40 is sent, which
   is a warning; so it is with days and hours (a pause of 30 days, "days": 60; "valid for 24 hours"), with how
   soon something comes, and with "until 3 pm";
+- "call us at 555-0101" and, in the same words, 555-0111; "a visit costs 50 dollars" and 60, or 50 euros; harbor.test
+  and harbour.test;
 - "we have your number as {{trigger.call.To}}", which is the number that was called: a warning;
 - "enter eleven digits, beginning with 1", and what is kept is +1 and those: a warning;
 - "click here" or https://… that a voice reads, and "thank you for calling" in a message of a flow that
@@ -118,6 +120,7 @@ Correct the prompt or the property, or add the step.`,
 		reportMoney(p)
 		reportMeasures(p)
 		reportContradictions(p)
+		reportRestated(p)
 		reportOwnNumber(p)
 		reportDoubledCode(p)
 		reportUnrecorded(p)
