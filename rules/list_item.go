@@ -37,7 +37,8 @@ var _ = add(lint.Rule{
 Nothing fails: the value is blank.
 
 It also finds a list that is numbered by forloop.index0, from 0 on, while the split takes 1 and not 0; and a step that
-takes the same item ({{widgets.fetch.parsed.slots[0].id}}) whatever number was chosen from that list. And it finds a file
+takes the same item ({{widgets.fetch.parsed.slots[0].id}}) whatever number was chosen from that list, or of items that the
+question tells one by one, or another item than that which is offered for the key. And it finds a file
 of a message after the first (MediaUrl1) where nothing reads that (MediaUrl0).
 
 As a note, once a flow, it finds a step that is given one member of one item and another member of another
@@ -60,6 +61,7 @@ tested for too much, or for 0 only after what is small enough, 0 takes the last 
 		}
 		reportChoices(p)
 		reportNumbered(p)
+		reportFixedItems(p)
 		reportPositions(p)
 		reportLaterFiles(p)
 	},

@@ -12,12 +12,10 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
-// reportNumbered looks at the lists that are numbered by forloop.index0 though the branches take 1 and not 0, and at
-// what is taken from a list whatever was chosen.
+// reportNumbered looks at the lists that are numbered by forloop.index0 though the branches take 1 and not 0.
 func reportNumbered(p *lint.Pass) {
 	listed := false
 	for _, t := range p.Flow.Templates() {
@@ -34,7 +32,6 @@ func reportNumbered(p *lint.Pass) {
 			continue
 		}
 		reportFromZero(p, m, t)
-		reportFixedItem(p, m, t)
 	}
 }
 
@@ -73,72 +70,4 @@ func answersOthers(m *answers.Menu) bool {
 // choosesNumber reports whether a branch of a menu certainly takes a number.
 func choosesNumber(m *answers.Menu, number string) bool {
 	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Holds(number) != split.No })
-}
-
-// reportFixedItem reports a step that takes the same item of a list whatever was chosen from it: several numbers lead
-// there, only the split reads the answer, and no other item is read.
-func reportFixedItem(p *lint.Pass, m *answers.Menu, t *flow.Template) {
-	to := takesSeveral(m)
-	if to == nil {
-		return
-	}
-	for r := range reads.UsesOf(p.Flow, m.Question) {
-		if !r.Widget.Facts.Split {
-			return
-		}
-	}
-	for _, list := range t.Refs() {
-		by := reads.Widget(p.Flow, list)
-		if list.Use != liquid.UseLoop || by == nil || by.Facts.Request == nil {
-			continue
-		}
-		var found *flow.Ref
-		path := reads.Path(list)
-		for _, r := range p.Flow.OutputRefs(by.Name) {
-			n := len(list.Segments)
-			if r.Node == t.Node || len(r.Segments) <= n || r.Segments[n].Kind != liquid.IndexSegment || reads.PathTo(r, n-1) != path {
-				continue
-			}
-			if found != nil && found.Segments[n].Name != r.Segments[n].Name || !comesAfter(to, r.Widget) {
-				return
-			}
-			found = &r
-		}
-		if found != nil {
-			p.Reportf(*found, "%s takes the item %s of %s whatever is chosen at %s, whose answer only a split reads; take the one of that number",
-				found.Widget.Label(), found.Segments[len(list.Segments)].Name, words.Shorten(path), m.Question.Label()).Relate(m.Question, "where it is chosen")
-			return
-		}
-	}
-}
-
-// takesSeveral returns the step to which several numbers of a menu lead; nil for none.
-func takesSeveral(m *answers.Menu) *flow.Widget {
-	taken := map[*flow.Widget]int{}
-	for _, b := range m.Branches {
-		texts, _ := b.Comparison.Texts()
-		for _, text := range texts {
-			if offer.Count(text) > 0 {
-				taken[b.Transition.Meant]++
-			}
-		}
-		if to := b.Transition.Meant; to != nil && taken[to] > 1 {
-			return to
-		}
-	}
-	return nil
-}
-
-// comesAfter reports whether a step is another one, or follows it at once over steps that nobody has to answer.
-func comesAfter(first, w *flow.Widget) bool {
-	const far = 4
-	for at := range first.Ahead(far) {
-		if at == w {
-			return true
-		}
-		if effects.ActOf(at) == effects.Asks {
-			return false
-		}
-	}
-	return false
 }

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -23,7 +24,7 @@ func reportEither(p *lint.Pass) {
 			continue
 		}
 		failed, told := toldEither(p, w)
-		if told == nil || !isOnlyDeed(p.Flow, w, told) {
+		if told == nil || !isOnlyDeed(p.Flow, w, told) || !shape.ClearBefore(p, told) {
 			continue
 		}
 		d := p.Reportf(failed.NextNode, "%s leads to %s, which says that it was done, when it works and when it fails; give %s a message of its own",

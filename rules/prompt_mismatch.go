@@ -40,6 +40,8 @@ var _ = add(lint.Rule{
 - "this costs 60 euros, reply YES", and then "50 euros were charged", or "it is free", or "charge": 40 is sent, which
   is a warning; so it is with days and hours (a pause of 30 days, "days": 60; "valid for 24 hours"), with how
   soon something comes, and with "until 3 pm";
+- "call us at 555-0101" and, in the same words, 555-0111; "a visit costs 50 dollars" and 60, or 50 euros; harbor.test
+  and harbour.test;
 - "we have your number as {{trigger.call.To}}", which is the number that was called: a warning;
 - "enter eleven digits, beginning with 1", and what is kept is +1 and those: a warning;
 - "click here" or https://… that a voice reads, and "thank you for calling" in a message of a flow that
@@ -112,29 +114,13 @@ Correct the prompt or the property, or add the step.`,
 				checkSaidLength(p, w, text)
 			}
 		}
-		reportBroken(p)
-		reportHolding(p)
-		reportTries(p)
-		reportTriesSpent(p)
-		reportTriesLeft(p)
-		reportCause(p)
-		reportUnderstood(p)
-		reportUnchecked(p)
-		reportUncheckedTexts(p)
-		reportUnlisted(p)
-		reportParting(p)
-		reportNoPicture(p)
-		reportEarlySurvey(p)
-		reportTotals(p)
-		reportMoreTalk(p)
-		reportDates(p)
-		reportScales(p)
-		reportOtherForms(p)
+		reportTold(p)
 		reportRelisted(p)
 		reportPrices(p)
 		reportMoney(p)
 		reportMeasures(p)
 		reportContradictions(p)
+		reportRestated(p)
 		reportOwnNumber(p)
 		reportDoubledCode(p)
 		reportUnrecorded(p)
@@ -155,3 +141,25 @@ Correct the prompt or the property, or add the step.`,
 		reportSentTooLate(p)
 	},
 })
+
+// reportTold looks at what texts say of the answers to a question.
+func reportTold(p *lint.Pass) {
+	reportBroken(p)
+	reportHolding(p)
+	reportTries(p)
+	reportTriesSpent(p)
+	reportTriesLeft(p)
+	reportCause(p)
+	reportUnderstood(p)
+	reportUnchecked(p)
+	reportUncheckedTexts(p)
+	reportUnlisted(p)
+	reportParting(p)
+	reportNoPicture(p)
+	reportEarlySurvey(p)
+	reportTotals(p)
+	reportMoreTalk(p)
+	reportDates(p)
+	reportScales(p)
+	reportOtherForms(p)
+}

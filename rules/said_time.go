@@ -31,8 +31,8 @@ var _ = add(lint.Rule{
 - "we hold the table for 24 hours", and the question after which it is let go waits for one;
 - a day or a time that there is not: 31 June, 14:00 am;
 - "no answer in 24 hours", or "your 10 minutes are over", after another time;
-- "we are open from 8 a.m. to 6 p.m." in one text and from 9 a.m. to 5 p.m. in another, on the same days,
-  and no person has chosen between the two;
+- "we are open from 8 a.m. to 6 p.m." in one text and from 9 a.m. to 5 p.m. in another, on the same days, or
+  Monday to Friday in one and Monday to Saturday in the other, and no person has chosen between the two;
 - "we are currently closed" for a key of a menu, and nothing before it can know the hour;
 - "{{…wait_seconds}} minutes": a warning;
 - "tomorrow, {{'now' | date: '%A'}}", which is today: a warning;

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/address"
 	"studiolint/lint/source"
@@ -39,7 +37,7 @@ func reportHosts(p *lint.Pass) {
 	}
 	for i, a := range all {
 		for _, b := range all[:i] {
-			if !isMisspeltHost(a.name, b.name) {
+			if !address.IsMisspelt(a.name, b.name) {
 				continue
 			}
 			rare, usual := a, b
@@ -54,23 +52,4 @@ func reportHosts(p *lint.Pass) {
 			return
 		}
 	}
-}
-
-// isMisspeltHost reports whether two hosts differ in one part, which is that of the other one, misspelt.
-func isMisspeltHost(a, b string) bool {
-	x, y := strings.Split(a, "."), strings.Split(b, ".")
-	if len(x) != len(y) {
-		return false
-	}
-	differing := -1
-	for i := range x {
-		switch {
-		case x[i] == y[i]:
-		case differing >= 0:
-			return false
-		default:
-			differing = i
-		}
-	}
-	return differing >= 0 && words.MayBeMisspelt(x[differing], y[differing])
 }

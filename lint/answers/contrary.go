@@ -37,7 +37,8 @@ func Contraries(of lint.Subject) (all []Contrary) {
 			continue
 		}
 		n := effects.Prompt(told)
-		if says, by := contraryOf(of, w, f.Plain(n)); says != offer.NoAct && !liquid.HasTags(n.Text()) && comesOnlyBy(told, w) {
+		says, by := contraryOf(of, w, f.Plain(n))
+		if says != offer.NoAct && !liquid.HasTags(n.Text()) && comesOnlyBy(told, w) {
 			all = append(all, Contrary{w, worked, told, says, by})
 		}
 	}

@@ -70,7 +70,7 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 		}
 		switch tested := isAmong(asked, t.From); {
 		case tested:
-			if effects.LeadsTo(t, w) && t.Facts.Kind == schemas.KindInput && effects.StoresAnswerOn(t.From, t.Raised()) && unreadOn(d, t) && invited(t) {
+			if effects.LeadsTo(t, w) && isStored(t) && unreadOn(d, t) && invited(t) {
 				m.Asked = t
 				return m, true
 			}
@@ -113,7 +113,7 @@ func Uninvited(d *project.Document) []*flow.Transition {
 		var room [4]string
 		asked := askedBy(room[:0], refs)
 		for _, t := range effects.Into(w) {
-			if isAmong(asked, t.From) && t.Facts.Kind == schemas.KindInput && effects.StoresAnswerOn(t.From, t.Raised()) && unreadOn(d, t) && !invited(t) {
+			if isAmong(asked, t.From) && isStored(t) && unreadOn(d, t) && !invited(t) {
 				all = append(all, t)
 			}
 		}
@@ -179,6 +179,11 @@ func invited(t *flow.Transition) bool {
 		}
 	}
 	return len(offer.In(text)) > 0
+}
+
+// isStored reports whether a question is left by an answer that it stores.
+func isStored(t *flow.Transition) bool {
+	return t.Facts.Kind == schemas.KindInput && effects.StoresAnswerOn(t.From, t.Raised())
 }
 
 // askedBy adds the names of the widgets an answer to whose question is read, sorted.

@@ -47,7 +47,7 @@ func (m *Menu) sameCall(of lint.Subject, purposes map[*flow.Transition][]string)
 	called := map[string]*reads.Branch{}
 	for i := range m.Branches {
 		b := &m.Branches[i]
-		w, whom, property := calledBy(of, b.Transition)
+		w, whom, property := calledBy(of, m.flow, b.Transition)
 		if whom == "" {
 			continue
 		}
@@ -56,16 +56,21 @@ func (m *Menu) sameCall(of lint.Subject, purposes map[*flow.Transition][]string)
 			called[whom] = b
 			continue
 		}
-		one, _, _ := calledBy(of, before.Transition)
-		if one == w || ok || len(purposes[before.Transition]) != 1 || len(purposes[b.Transition]) != 1 || !twins.AreAlike(one, w) {
+		one, _, _ := calledBy(of, m.flow, before.Transition)
+		forOne, forOther := purposes[before.Transition], purposes[b.Transition]
+		if one == w || ok || len(forOne) != 1 || len(forOther) != 1 || !twins.AreAlike(one, w) {
 			return SameCall{}, false
 		}
-		found = SameCall{Menu: m, One: one, Other: w, ForOne: purposes[before.Transition][0], ForOther: purposes[b.Transition][0], Whom: whom, Property: property,
-			OneBy: before.Transition, OtherBy: b.Transition}
+		found = SameCall{Menu: m, One: one, Other: w, ForOne: forOne[0], ForOther: forOther[0],
+			Whom: whom, Property: property, OneBy: before.Transition, OtherBy: b.Transition}
 		ok = true
 	}
 	const others = 2
-	if !ok || len(called) <= others && !(len(called) == others && (m.announcesBoth(&found) || offer.NamesOneOf(found.Whom, found.ForOne, found.ForOther))) {
+	if !ok || len(called) < others {
+		return SameCall{}, false
+	}
+	if len(called) == others && !m.announcesBoth(&found) &&
+		!offer.NamesOneOf(found.Whom, found.ForOne, found.ForOther) {
 		return SameCall{}, false
 	}
 	return found, !offer.MayShareDesk(found.ForOne, found.ForOther)
@@ -79,9 +84,9 @@ func (m *Menu) announcesBoth(s *SameCall) bool {
 
 // calledBy returns the widget by which a branch puts a caller through, at once or after a text, and whom: a number, a
 // queue; "" where that is not known, or others come there, too.
-func calledBy(of lint.Subject, t *flow.Transition) (w *flow.Widget, whom, property string) {
+func calledBy(of lint.Subject, f *flow.Flow, t *flow.Transition) (w *flow.Widget, whom, property string) {
 	const texts = 2
-	if w = effects.Over(t, texts, effects.Tells); w == nil || effects.ActOf(w) != effects.HandsOver || w.Incomplete ||
+	if w = effects.OverIdle(f, t, texts+1, effects.Tells); w == nil || effects.ActOf(w) != effects.HandsOver || w.Incomplete ||
 		effects.OnlyInto(w) == nil || w.Facts.FlexTask != nil {
 		return nil, "", ""
 	}
@@ -89,7 +94,8 @@ func calledBy(of lint.Subject, t *flow.Transition) (w *flow.Widget, whom, proper
 	case w.Facts.Transfer != nil && w.Facts.Calls != nil:
 		property = w.Facts.Calls.To
 	case slices.ContainsFunc(w.Facts.Events, func(e schemas.Event) bool { return e.Lost }):
-		i := slices.IndexFunc(w.Facts.Properties, func(p schemas.Property) bool { return p.MaxLength != nil && words.HoldsAny(p.Name, "queue") })
+		isQueue := func(p schemas.Property) bool { return p.MaxLength != nil && words.HoldsAny(p.Name, "queue") }
+		i := slices.IndexFunc(w.Facts.Properties, isQueue)
 		if i < 0 {
 			return nil, "", ""
 		}

@@ -19,7 +19,8 @@ type SilentMore struct {
 func SilentMores(d *project.Document) (all []SilentMore) {
 	for _, m := range Menus.Of(d) {
 		silence := m.Question.OnKind(schemas.KindTimeout)
-		if m.Question.Needs() != schemas.NeedsMessage || silence == nil || !offer.AsksWhatElse(effects.Prompt(m.Question).Text()) {
+		if m.Question.Needs() != schemas.NeedsMessage || silence == nil ||
+			!offer.AsksWhatElse(effects.Prompt(m.Question).Text()) {
 			continue
 		}
 		to := m.Leads(silence)
