@@ -53,7 +53,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/values", "schemas lint/words lint/liquid lint/flow lint/effects lint/split lint/finding lint/project lint lint/shape lint/reads"},
 	{"lint/loops", "schemas lint/words lint/liquid lint/flow lint/effects lint/split lint/finding lint/project lint lint/reads lint/values"},
 	{"lint/twins", "schemas lint/words lint/source lint/flow lint/effects lint/project lint lint/shape lint/jsontext lint/literal lint/offer"},
-	{"lint/answers", "schemas lint/words lint/pattern lint/source lint/liquid lint/flow lint/effects lint/split lint/project lint lint/shape lint/jsontext lint/reads lint/values lint/loops lint/offer lint/twins"},
+	{"lint/answers", "schemas lint/address lint/words lint/pattern lint/source lint/liquid lint/flow lint/effects lint/split lint/project lint lint/shape lint/jsontext lint/reads lint/values lint/loops lint/offer lint/twins"},
 	{"rules", "schemas lint/words lint/pattern lint/literal lint/source lint/liquid lint/flow lint/effects lint/split lint/input lint/finding lint/config lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values lint/offer lint/answers lint/twins"},
 	{"lint/about", "schemas lint/words"},
 	{"lint/policy", "schemas lint/words lint/source lint/flow lint/finding lint/config lint/project lint lint/shape lint/jsontext"},
