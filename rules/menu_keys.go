@@ -112,10 +112,17 @@ func endIsTold(w *flow.Widget) bool {
 func waitsForMore(p *lint.Pass, m *answers.Menu) bool {
 	keys := m.Question.Facts.KeyEntry
 	if keys == nil || !shape.Sound(p, m.Question.Properties) ||
-		shape.PropertyInstead(m.Question, keys.Count).Exists() || !oneKey(m) || takesExtension(p, m) {
+		shape.PropertyInstead(m.Question, keys.Count).Exists() {
 		return false
 	}
 	n := m.Question.Property(keys.Count)
+	if _, high, _, bounded := offer.Bounds(effects.Prompt(m.Question).Text()); bounded && high > 9 {
+		return false // of two
+	}
+	const several = 2 // branches, which show it where it is written how many keys are waited for
+	if !oneKey(m) && !(n.Exists() && m.SingleKeys() && len(m.Branches) >= several) || takesExtension(p, m) {
+		return false
+	}
 	count, ok := n.Number()
 	return !n.Exists() || ok && count > 1 && effects.Allowed(m.Question, keys.Count, count)
 }
@@ -214,10 +221,6 @@ func oneKey(m *answers.Menu) bool {
 		if o.IsKey() && o.By == m.Question {
 			keys++
 		}
-	}
-	_, high, _, bounded := offer.Bounds(effects.Prompt(m.Question).Text())
-	if bounded && high > 9 {
-		return false // of two
 	}
 	return m.SingleKeys() && (keys > 1 || m.Again() && (keys == 1 || len(m.Branches) > 1))
 }
