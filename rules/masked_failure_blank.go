@@ -1,11 +1,13 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
@@ -33,7 +35,8 @@ func blankTold(p *lint.Pass, w *flow.Widget, failed *flow.Transition) *flow.Widg
 		}
 		switch at := next.Meant; effects.ActOf(at) {
 		case effects.Tells, effects.Asks:
-			if text := effects.Prompt(at).Text(); reads.FixedWord(at) && offer.SaysWrong(text) || offer.Refuses(plainWord(f, at)) {
+			if text := effects.Prompt(at).Text(); reads.FixedWord(at) && offer.SaysWrong(text) || offer.Refuses(plainWord(f, at)) ||
+				printsOf(f, at, w) {
 				return at
 			}
 			return nil
@@ -46,6 +49,17 @@ func blankTold(p *lint.Pass, w *flow.Widget, failed *flow.Transition) *flow.Widg
 		}
 	}
 	return nil
+}
+
+// printsOf reports whether a text prints what a request has brought, as it comes.
+func printsOf(f *flow.Flow, text, request *flow.Widget) bool {
+	if liquid.HasTags(effects.Prompt(text).Text()) {
+		return false
+	}
+	t := f.TemplateAt(effects.Prompt(text))
+	return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+		return r.Use == liquid.UseOutput && reads.InResponse(f, r) == request && !r.Liquid.HasFilter(liquid.FilterDefault)
+	})
 }
 
 // onNothing returns where a split leads when what it tests is blank, or has its default.
