@@ -30,6 +30,9 @@ or two exchanged (Innovtions, Innovations): twice, or as a word that is known. E
 addresses, placeholders and what Liquid puts in are left alone, and so is a word that the flow
 writes as a name elsewhere.
 
+As a note, once a flow, it finds names of what a request is given or has answered that lack a letter of a common
+English word, or have two of them exchanged (phne, agnet), and stand there once.
+
 Write the word as it is spelt, or, when it is a name, with a capital.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -45,6 +48,7 @@ Write the word as it is spelt, or, when it is a name, with a capital.`,
 		for _, s := range strays(p, tongues, others) {
 			all.report(s.widget, s.Misspelling, s.tongue, true)
 		}
+		reportSlippedNames(p)
 	},
 })
 

@@ -1,0 +1,36 @@
+package words
+
+import (
+	"slices"
+	"strings"
+)
+
+// commonIn are English words of which names of values consist, each with so many letters that what lacks one of them
+// is no abbreviation that people write.
+var commonIn = strings.Fields(`account address agent amount answer appointment attributes availability available balance birthday
+	booking callback campaign caller category channel comment company confirmation contact conversation country customer
+	delivery department description duration email employee feedback invoice language location message minutes number
+	option order password patient payment phone postcode priority product quantity question queue rating reason recording
+	reference reservation response result schedule score selection service session status street subject telephone ticket
+	timestamp tracking transcription username version`)
+
+// ownWords are words of other languages, and names, that look like such a slip.
+var ownWords = []string{"numer", "tiket", "langage", "chanel", "paient", "emil"}
+
+// SlippedWord returns the common word of which a part of a name is most likely a slip, for it lacks a letter in its
+// middle, or has two of them exchanged (phne, agnet); "" where it is a word, or no such slip.
+func SlippedWord(part string) string {
+	const shortest = 4
+	if len(part) < shortest || IsKnown(part) || IsSmall(part) || slices.Contains(ownWords, part) {
+		return ""
+	}
+	for _, word := range commonIn {
+		if word[0] != part[0] || word[len(word)-1] != part[len(part)-1] {
+			continue
+		}
+		if s := slipOf(word, []byte(part)); s == missing || s == exchanged {
+			return word
+		}
+	}
+	return ""
+}
