@@ -4,11 +4,13 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // A partSearch looks for branches on short words that are parts of others, in all splits of a flow.
@@ -42,13 +44,20 @@ func (s *partSearch) report(all []reads.Branch) {
 			return oneTakes(all[:i], subjectWord{b.Subject, word}) || s.isTakenBefore(b, word)
 		})
 		switch {
-		case len(rest) == 0:
+		case len(rest) == 0 || leadsAsRest(s.p, b):
 		case d == nil:
 			d = reportPart(s.p, b, rest)
 		default:
 			d.Also(b, "so does "+b.Words())
 		}
 	}
+}
+
+// leadsAsRest reports whether a branch leads where what fits no branch of its split does, so that taking more changes nothing.
+func leadsAsRest(p *lint.Pass, b reads.Branch) bool {
+	rest := b.Transition.From.OnKind(schemas.KindNoMatch)
+	to := effects.PastIdle(p.Flow, rest)
+	return to != nil && to == effects.PastIdle(p.Flow, b.Transition)
 }
 
 // isTakenBefore reports whether a split that may come before that of a branch takes a word of what both test. Of few

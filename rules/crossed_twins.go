@@ -142,7 +142,7 @@ Lead the copy to its own widget.`,
 // reportOdds reports the switches and numbers in which a widget alone differs from its twins.
 func reportOdds(p *lint.Pass) {
 	for _, o := range twins.Odds.Of(p) {
-		if isToldRecorded(p.Flow, o) {
+		if isToldRecorded(p.Flow, o) || ringsLonger(o) {
 			continue
 		}
 		meant := "fine if that is meant"
@@ -154,6 +154,12 @@ func reportOdds(p *lint.Pass) {
 			words.Quote(o.Value.Key()), words.List(labels(o.Others)), o.Other.Raw(), meant).
 			Relate(o.Other, "the other value")
 	}
+}
+
+// ringsLonger reports whether a call alone among its twins waits longer until somebody takes it, as the last one does.
+func ringsLonger(o twins.Odd) bool {
+	return o.Value.Key() == o.Widget.Facts.Waits && effects.ActOf(o.Widget) == effects.HandsOver &&
+		isSooner(o.Other, o.Value)
 }
 
 // reportLacks reports what a widget is not given, and its twins are.

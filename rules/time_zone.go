@@ -65,7 +65,8 @@ func localTime(t *flow.Template, term *liquid.Term) bool {
 			return false
 		}
 	}
-	return liquid.WritesClock(date.Args.In(t.Text))
+	format := date.Args.In(t.Text)
+	return liquid.WritesClock(format) && !liquid.IsStamp(format)
 }
 
 // isPacific reports whether the description or a text of a flow names a place or a time by which Los Angeles' clock

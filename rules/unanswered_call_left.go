@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -33,16 +31,10 @@ func reportLeft(p *lint.Pass) {
 	}
 }
 
-// workAfter returns what is done without the caller after a call that was talked to, or that nobody took; nil
-// when there is nothing.
+// workAfter returns what is done without the caller after a call that was talked to; nil when there is nothing. Who hangs
+// up has most likely talked, so what is for a call that nobody took would be done after each talk.
 func workAfter(p *lint.Pass, call *flow.Widget, t *flow.Transition) *flow.Widget {
-	transfer := call.Facts.Transfer
-	for _, result := range slices.Concat(transfer.Taken[:1], transfer.Missed) {
-		if work := doneWithout(p.Flow, onResult(p, call, t, result)); work != nil {
-			return work
-		}
-	}
-	return nil
+	return doneWithout(p.Flow, onResult(p, call, t, call.Facts.Transfer.Taken[0]))
 }
 
 // doneWithout returns the request or the message that comes by a transition, perhaps over variables and last words, and

@@ -34,7 +34,7 @@ func (m *Menu) NumbersOnly() (number, word string) {
 			return "", ""
 		}
 		label := labelOf(o)
-		if n := len(words.In(label)); n == 0 || n > longest || words.IsYesOrNo(label) || !m.Takes(o.Answer) || m.Takes(label) {
+		if n := len(words.In(label)); n == 0 || n > longest || words.IsYesOrNo(label) || strings.Contains(label, "{{") || !m.Takes(o.Answer) || m.Takes(label) {
 			return "", ""
 		}
 		if number == "" {

@@ -76,3 +76,10 @@ func WritesHour(format string) bool { return hasDirective(format, "Hk") }
 // WritesWeekday reports whether a format of the filter date writes the day of the week, or from what it can be worked
 // out.
 func WritesWeekday(format string) bool { return hasDirective(format, "aAuwdejDFxcGV") }
+
+// IsStamp reports whether a format of the filter date writes figures down to the second in a row, as a serial number has
+// them, and no time that somebody reads.
+func IsStamp(format string) bool {
+	format = strings.Trim(format, `"' `)
+	return strings.Contains(format, "%S") && strings.Trim(format, "%YymdHMSjLN") == ""
+}
