@@ -54,6 +54,9 @@ func (c Candidate) OwnSIDs(root files.Root, found func(sid string)) (Look, error
 func (c Candidate) SIDs(root files.Root, found func(sid string)) (Look, error) {
 	return c.look(root, func(text []byte) Look {
 		for at := 0; at < len(text); at++ {
+			if text[at] < 'A' || text[at] > 'Z' { // as nearly all
+				continue
+			}
 			if sid := sidAt(text, at); sid != "" {
 				found(sid)
 				at += sidLength - 1
