@@ -78,7 +78,8 @@ func NamesBusinessNumber(name string) (is, surely bool) {
 	switch {
 	case words.Overlap(in, []string{"dnis"}):
 		return true, true
-	case !words.Overlap(in, numbersNamed) || words.Overlap(in, peopleNamed) || words.Overlap(in, []string{"to", "from"}):
+	case !words.Overlap(in, numbersNamed) || words.Overlap(in, peopleNamed),
+		words.Overlap(in, []string{"to", "from"}):
 		return false, false
 	case words.Overlap(in, []string{"twilio", "our", "called", "dialed", "dialled", "hotline"}):
 		return true, true
