@@ -114,7 +114,8 @@ func (g *numbers) businessIn(w *flow.Widget) *flow.Ref {
 // givesNobody reports whether a request is given the flow's own number under a name that is for the person's, and
 // nothing of the person's own: one that takes an answer, or on a line by which nobody is called.
 func givesNobody(p *lint.Pass, own flow.Ref) bool {
-	if !isPersonsNumber(own) || !p.Flow.Reachable(own.Widget) {
+	is, surely := isPersonsNumber(own)
+	if !is || !p.Flow.Reachable(own.Widget) {
 		return false
 	}
 	answered := false
@@ -129,18 +130,31 @@ func givesNobody(p *lint.Pass, own flow.Ref) bool {
 			answered = answered || r.Root() == "widgets" && reads.IsAnswer(p.Flow, r)
 		}
 	}
-	return answered || !slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return callsOwn(p.Flow, w) })
+	return answered || (surely || greetsBy(p.Flow, own.Widget)) &&
+		!slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return callsOwn(p.Flow, w) })
 }
 
-// isPersonsNumber reports whether the flow's own number stands under a name for a person's: of its own, or as the number of
-// one of those whom an address is named after.
-func isPersonsNumber(own flow.Ref) bool {
+// greetsBy reports whether a text greets somebody by what a request has brought.
+func greetsBy(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.OutputRefs(w.Name), func(r flow.Ref) bool {
+		return slices.Contains(r.Widget.Facts.Content, r.Property) &&
+			offer.GreetsNext(r.Text[:r.Liquid.Markup[r.Markup].Start])
+	})
+}
+
+// isPersonsNumber reports whether the flow's own number stands under a name for a person's: of its own, or as the number
+// of one of those whom an address is named after; surely says that those have no line of their own.
+func isPersonsNumber(own flow.Ref) (is, surely bool) {
 	key := reads.AloneAs(own)
 	if offer.NamesPersonsNumber(key) {
-		return true
+		_, surely = offer.NamesPeople(key)
+		return true, surely
 	}
 	address, _, query := strings.Cut(own.Text, "?")
-	return query && reads.FieldOf(own) != "" && offer.NamesPeople(address[strings.LastIndexByte(address, '/')+1:])
+	if !query || reads.FieldOf(own) == "" {
+		return false, false
+	}
+	return offer.NamesPeople(address[strings.LastIndexByte(address, '/')+1:])
 }
 
 // callsOwn reports whether a widget calls, or writes to, the number that was called: that is then somebody else's, as

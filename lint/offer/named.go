@@ -78,7 +78,8 @@ func NamesBusinessNumber(name string) (is, surely bool) {
 	switch {
 	case words.Overlap(in, []string{"dnis"}):
 		return true, true
-	case !words.Overlap(in, numbersNamed) || words.Overlap(in, peopleNamed) || words.Overlap(in, []string{"to", "from"}):
+	case !words.Overlap(in, numbersNamed) || words.Overlap(in, peopleNamed),
+		words.Overlap(in, []string{"to", "from"}):
 		return false, false
 	case words.Overlap(in, []string{"twilio", "our", "called", "dialed", "dialled", "hotline"}):
 		return true, true
@@ -93,7 +94,10 @@ var (
 		"user", "users", "cliente", "clientes", "paciente", "pacientes", "kunde", "kunden", "patienten"}
 )
 
-// NamesPeople reports whether a part of an address is one for people whose numbers are kept there: customers.
-func NamesPeople(part string) bool {
-	return words.Overlap(words.In(part), peopleNamed)
+// NamesPeople reports whether a name, or a part of an address, is one for people who write or call: customers; surely says
+// that those are no businesses that have a line of their own, as clients may be.
+func NamesPeople(name string) (is, surely bool) {
+	in := words.In(name)
+	return words.Overlap(in, peopleNamed), words.Overlap(in, []string{"caller", "callers", "patient", "patients",
+		"guest", "guests", "contact", "contacts", "paciente", "pacientes", "patienten"})
 }
