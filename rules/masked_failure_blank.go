@@ -35,8 +35,8 @@ func blankTold(p *lint.Pass, w *flow.Widget, failed *flow.Transition) *flow.Widg
 		}
 		switch at := next.Meant; effects.ActOf(at) {
 		case effects.Tells, effects.Asks:
-			if text := effects.Prompt(at).Text(); reads.FixedWord(at) && offer.SaysWrong(text) || offer.Refuses(plainWord(f, at)) ||
-				printsOf(f, at, w) {
+			text := effects.Prompt(at).Text()
+			if reads.FixedWord(at) && offer.SaysWrong(text) || offer.Refuses(plainWord(f, at)) || printsOf(f, at, w) {
 				return at
 			}
 			return nil
@@ -58,7 +58,8 @@ func printsOf(f *flow.Flow, text, request *flow.Widget) bool {
 	}
 	t := f.TemplateAt(effects.Prompt(text))
 	return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-		return r.Use == liquid.UseOutput && reads.InResponse(f, r) == request && !r.Liquid.HasFilter(liquid.FilterDefault)
+		return r.Use == liquid.UseOutput && reads.InResponse(f, r) == request &&
+			!r.Liquid.HasFilter(liquid.FilterDefault)
 	})
 }
 

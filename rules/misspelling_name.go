@@ -28,8 +28,9 @@ func reportSlippedNames(p *lint.Pass) {
 			}
 			told[part] = true
 			if d == nil {
-				d = p.Reportf(at, "%s has the name %s, in which %s looks misspelt; write %s if that is its name", w.Label(),
-					words.Quote(words.Shorten(name)), words.Quote(part), words.Quote(meant)).As(finding.Note).Identify(part)
+				d = p.Reportf(at, "%s has the name %s, in which %s looks misspelt; write %s if that is its name",
+					w.Label(), words.Quote(words.Shorten(name)), words.Quote(part), words.Quote(meant)).
+					As(finding.Note).Identify(part)
 			} else {
 				d.Also(at, words.Quote(part)+" of "+w.Label()+" looks like "+words.Quote(meant))
 			}

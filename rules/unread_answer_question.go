@@ -34,7 +34,8 @@ func reportUnread(p *lint.Pass) {
 			ignored++
 			switch {
 			case !shape.Clear(p, w) || shape.MayRead(p, w): // perhaps it is read where that cannot be seen
-			case !wantsAnswer(p, w) || offer.AnyKey(effects.Prompt(w).Text()) || mentioned(w) && !answers.LeftOver(p, w):
+			case !wantsAnswer(p, w) || offer.AnyKey(effects.Prompt(w).Text()) ||
+				mentioned(w) && !answers.LeftOver(p, w):
 			case !agentSees(p.Flow, w, agents) || offersAgent(w):
 				unread = append(unread, w)
 			case offer.AsksForData(effects.Prompt(w).Text()) || isListed(w):

@@ -34,7 +34,9 @@ func (m *Menu) NumbersOnly() (number, word string) {
 			return "", ""
 		}
 		label := labelOf(o)
-		if n := len(words.In(label)); n == 0 || n > longest || words.IsYesOrNo(label) || strings.Contains(label, "{{") || !m.Takes(o.Answer) || m.Takes(label) {
+		n := len(words.In(label))
+		if n == 0 || n > longest || words.IsYesOrNo(label) || strings.Contains(label, "{{") ||
+			!m.Takes(o.Answer) || m.Takes(label) {
 			return "", ""
 		}
 		if number == "" {
