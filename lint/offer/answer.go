@@ -171,6 +171,12 @@ func startsWithWord(s string) bool {
 // endsWithWord is startsWithWord for the end of a text.
 func endsWithWord(s string) bool { return s != "" && startsWithWord(s[len(s)-1:]) }
 
+// endsWithLetter reports whether a text ends with a letter of any kind, a digit or a _: the end of "médica" is no word.
+func endsWithLetter(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return endsWithWord(s) || unicode.IsLetter(r)
+}
+
 // answer returns how many bytes the answer has that a text begins with, 0 for none: a
 // key, also as an emoji or as a word, what stands in quotes, a word in capitals, a letter,
 // or yes or no.

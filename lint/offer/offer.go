@@ -298,7 +298,7 @@ func invites(text, verb string, offers func() int) bool {
 		end = start + len(verb)
 		if (isPermitted(text[:start]) || opens(text[:start]) && slices.Contains(imperatives, verb) &&
 			!isFigure(verb, text[end:], offers)) &&
-			!startsWithWord(text[end:]) || !endsWithWord(text[:start]) && invitesAlone(verb, text[end:]) {
+			!startsWithWord(text[end:]) || !endsWithLetter(text[:start]) && invitesAlone(verb, text[end:]) {
 			return true
 		}
 	}
