@@ -15,7 +15,8 @@ func MaySpeakOfMessage(text string) bool {
 }
 
 var maySpeakOfMessage = pattern.AnyOf("messag", "mail", "beep", "tone", "record", "leave", "say", "speak", "tell", "state", "describe", "name",
-	"mensaj", "tono", "grab", "deje", "diga", "hable", "nombre", "mensag", "recado", "sinal", "bip", "deix", "fale", "nome", "nachricht", "ton", "sprech", "sag", "hinterlass", "laiss", "parle", "dites", "nom", "lasci", "parli")
+	"mensaj", "tono", "grab", "deje", "diga", "hable", "nombre", "mensag", "recado", "sinal", "bip", "deix", "fale", "nome", "nachricht", "ton", "sprech", "sag", "hinterlass", "laiss", "parle", "dites", "nom", "lasci", "parli",
+	"bericht", "spreek", "inspre", "toon", "piep", "naam", "signal", "segnal", "pitido", "cuent", "cuént", "raccont", "erzähl")
 
 // TellsOfMessage reports whether a text tells of a message that was left as of somebody else's: "new
 // voicemail from …".
@@ -31,8 +32,8 @@ func TellsOfMessage(text string) bool {
 func SpeaksOfBeep(text string) bool { return beep.MatchString(text) && !noBeep.MatchString(text) }
 
 var (
-	beep   = pattern.Lazy(`(?i)\b(?:beep|tone|pip|tono|señal|signalton|piepton|bip)\b`)
-	noBeep = pattern.Lazy(`(?i)\b(?:no|not|never|without|don['’]t|won['’]t|isn['’]t|sin|sans|pas|aucun|kein|keinen|ohne|sem|não|senza|non)\b(?:[ ,]+[\pL'’]+){0,4} (?:beep|tone|pip|tono|señal|signalton|piepton|bip)\b`)
+	beep   = pattern.Lazy(`(?i)\b(?:beep|tone|pip|tono|señal|signalton|piepton|bip|pieptoon|piep|pitido)\b`)
+	noBeep = pattern.Lazy(`(?i)\b(?:no|not|never|without|don['’]t|won['’]t|isn['’]t|sin|sans|pas|aucun|kein|keinen|ohne|sem|não|senza|non|zonder|geen)\b(?:[ ,]+[\pL'’]+){0,4} (?:beep|tone|pip|tono|señal|signalton|piepton|bip|pieptoon|piep|pitido)\b`)
 )
 
 // SpeaksOfLength returns how many seconds a text says that a message may have, and the words that
