@@ -16,7 +16,7 @@ const space = " \t\n\f\r"
 var fillers = []string{
 	"bitte", "please", "the", "a", "key", "keys", "number", "numbers", "option", "button", "digit", "with", "back", "by", "either", "la", "el", "le",
 	"les", "die", "den", "das", "il", "de", "het", "tecla", "taste", "touche", "tasto", "toets", "número", "numero", "opción", "opcion", "zahl",
-	"nummer", "num", "numéro", "numero", "con", "com", "mit", "avec", "par",
+	"nummer", "num", "numéro", "numero", "op", "u", "dan", "een", "con", "com", "mit", "avec", "par",
 }
 
 // emphases are fillers in capitals, too: reply with ONLY the number.
