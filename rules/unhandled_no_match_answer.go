@@ -38,7 +38,11 @@ func leadTo(t *flow.Transition, w *flow.Widget) source.Edit {
 // said unless one of its words is written.
 func closes(p *lint.Pass, w *flow.Widget) bool {
 	asked := reads.Asked(p.Flow, w)
-	return asked != nil && asked.Needs() == schemas.NeedsMessage && offer.Closes(effects.Prompt(asked).Text())
+	if asked == nil {
+		return false
+	}
+	text := effects.Prompt(asked).Text()
+	return asked.Needs() == schemas.NeedsMessage && offer.Closes(text) || offer.PartsOtherwise(text)
 }
 
 // reportNoOtherwise reports a split without any "noMatch", and offers to ask again.

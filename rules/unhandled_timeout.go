@@ -106,6 +106,9 @@ func openTimeout(p *lint.Pass, w *flow.Widget) (open *flow.Transition) {
 	for _, t := range w.Transitions {
 		switch {
 		case t.Facts.Kind == schemas.KindTimeout && values.EndsUnheard(p, t):
+			if w.Facts.Needs == schemas.NeedsCall && offer.PartsOtherwise(effects.Prompt(w).Text()) {
+				return nil // goodbye was said
+			}
 			open = t
 		case t.Facts.Kind == schemas.KindInput:
 			goesOn = goesOn || t.Next != ""

@@ -26,7 +26,8 @@ func reportOtherMenus(p *lint.Pass) {
 			m := &menus[i]
 			for _, t := range []*flow.Transition{m.Otherwise, m.Question.OnKind(schemas.KindTimeout)} {
 				other := askedInstead(t)
-				if other == nil || other == m.Question || told[m.Question] || !isMenu(menus, other) || inOtherWords(m.Question, other) {
+				if other == nil || other == m.Question || other.Needs() != m.Question.Needs() ||
+					told[m.Question] || !isMenu(menus, other) || inOtherWords(m.Question, other) {
 					continue
 				}
 				if looked++; looked > most {

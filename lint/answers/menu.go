@@ -71,11 +71,14 @@ func menuOf(d *project.Document, t *flow.Transition, spoken bool) (m Menu, ok bo
 	}
 	first := pastOlder(d, pastKeeping(t), t, spoken)
 	m.Split = first.To
-	for at := first; ; at = m.Otherwise {
+	for at := first; ; at = effects.LastIdle(d.Flow, m.Otherwise) {
 		if at == nil || at.To == nil || !at.To.Facts.Split || len(m.Branches) > split.Max {
 			break
 		}
 		branches, tests := branchesOn(d, at.To, t, spoken)
+		if !tests && len(m.Branches) > 0 && testsPart(d, at.To, t, spoken) {
+			return m, false // it may take any answer
+		}
 		if !tests || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.From == at.To }) {
 			break
 		}
@@ -149,6 +152,18 @@ func branchesOn(d *project.Document, w *flow.Widget, answer *flow.Transition, sp
 		}
 	}
 	return branches, true
+}
+
+// testsPart reports whether a split reads an answer in a way that is not followed, as a part of it or as something that
+// is made of it: its first word.
+func testsPart(d *project.Document, w *flow.Widget, answer *flow.Transition, spoken bool) bool {
+	return slices.ContainsFunc(d.Flow.Compared(w), func(r flow.Ref) bool {
+		if reads.Widget(d.Flow, r) != answer.From {
+			return false
+		}
+		output := answer.From.Facts.Outputs.Key(r.Name(2))
+		return output == nil || output.Speech == spoken
+	})
 }
 
 // changing are filters after which an answer is another text.

@@ -16,7 +16,7 @@ const space = " \t\n\f\r"
 var fillers = []string{
 	"bitte", "please", "the", "a", "key", "keys", "number", "numbers", "option", "button", "digit", "with", "back", "by", "either", "la", "el", "le",
 	"les", "die", "den", "das", "il", "de", "het", "tecla", "taste", "touche", "tasto", "toets", "número", "numero", "opción", "opcion", "zahl",
-	"nummer", "num", "numéro", "numero", "con", "com", "mit", "avec", "par",
+	"nummer", "num", "numéro", "numero", "op", "u", "dan", "een", "con", "com", "mit", "avec", "par",
 }
 
 // emphases are fillers in capitals, too: reply with ONLY the number.
@@ -170,6 +170,12 @@ func startsWithWord(s string) bool {
 
 // endsWithWord is startsWithWord for the end of a text.
 func endsWithWord(s string) bool { return s != "" && startsWithWord(s[len(s)-1:]) }
+
+// endsWithLetter reports whether a text ends with a letter of any kind, a digit or a _: the end of "médica" is no word.
+func endsWithLetter(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return endsWithWord(s) || unicode.IsLetter(r)
+}
 
 // answer returns how many bytes the answer has that a text begins with, 0 for none: a
 // key, also as an emoji or as a word, what stands in quotes, a word in capitals, a letter,

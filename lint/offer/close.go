@@ -10,12 +10,26 @@ import (
 // Closes reports whether a text says that all is said unless a certain word is written: "reply
 // AGENT to talk to us, otherwise goodbye".
 func Closes(text string) bool {
-	return unneeded.MatchString(text) || parting.MatchString(text) && !strings.Contains(text, "?")
+	return unneeded.MatchString(text) || PartsOtherwise(text) ||
+		parting.MatchString(text) && !strings.Contains(text, "?")
 }
 
 var unneeded = pattern.Lazy(`(?i)\b(?:(?:otherwise|if not|else)\b[,:]? (?:\w+ )?(?:good ?-?bye|bye|wish you|thank you|thanks|ignore|have a|take care|we['’]?(?:re| are) (?:done|all set|good)|you['’]?(?:re| are) (?:done|all set|good)|you (?:can|may) ignore|(?:no|nothing)\b)` +
 	`|(?:no|without) (?:further |other )?(?:reply|response|answer|action) (?:is |are )?(?:needed|required|necessary)|(?:no need|(?:you )?(?:do not|don['’]?t) (?:need|have)) to (?:reply|respond|answer|do anything)|nothing (?:else|more|further) (?:is |to )?(?:needed|required|do)` +
 	`|no (?:es necesario|hace falta|necesita) responder|de lo contrario,? (?:adi[óo]s|ignore)|não (?:é necessário|precisa) responder|(?:sinon|autrement),? (?:au revoir|ignorez)|ansonsten (?:auf wiederh[öo]ren|tsch[üu]ss))`)
+
+// PartsOtherwise reports whether a text ends with what whoever wants none of its offers is to do or is told: "otherwise,
+// goodbye", "or just hang up".
+func PartsOtherwise(text string) bool { return mayPart.In(text) && partsOtherwise.MatchString(text) }
+
+var (
+	mayPart = pattern.AnyOf("bye", "hang up", "have a ", "wiederh", "wiederseh", "tsch", "auflegen", "legen sie", "tag", "au revoir", "raccroch", "bonne",
+		"colgar", "cuelg", "adi", "hasta ", "tenga ", "desli", "até ", "tchau", "boa ", "bom ", "arrivederci", "riagganc", "buona ", "ophang", "hang ",
+		"ziens", "dag", "thank", "gracias", "obrigad", "merci", "dank", "grazie")
+	partsOtherwise = pattern.Lazy(`(?i)(?:\b(?:otherwise|if not|if you don['’]t|sonst|ansonsten|andernfalls|wenn nicht|falls nicht|sinon|autrement|dans le cas contraire|si no|de lo contrario|en caso contrario|caso contr[áa]rio|do contr[áa]rio|sen[ãa]o|se n[ãa]o|altrimenti|in caso contrario|se no|anders|zo niet|zo nee)\b[^?0-9\n]{0,60}` +
+		`\b(?:good ?-?bye|bye|hang(?:ing)? up|have a|thank you|thanks|auf wiederh[öo]ren|auf wiedersehen|tsch[üu]ss|auflegen|legen sie|legste|sch[öo]nen tag|vielen dank|danke|au revoir|raccrocher|raccrochez|bonne|merci|colgar|cuelgue|cuelga|adi[óo]s|hasta|que tenga|gracias|desligar|desligue|at[ée] (?:logo|mais|breve)|tchau|boa|bom dia|obrigad[oa]|arrivederci|riagganci|riagganciare|riattacchi|buona|grazie|ophangen|hang op|tot ziens|fijne|prettige|goede ?dag|bedankt|dank u)\b` +
+		`|\b(?:or|oder|ou|o|of) (?:(?:else|you|can|may|just|simply|sie|du|einfach|k[öo]nnen|vous|pouvez|simplement|puede|simplemente|solo|pode|simplesmente|pu[òo]|semplicemente|u|kunt|gewoon) ){0,4}(?:hang up|auflegen|legen sie (?:einfach )?auf|raccroche[rz]|cuelgue|cuelga|colgar|desligue|desligar|riagganci|riagganciare|riattacchi|ophangen|hang(?:t u)?(?: gewoon)? op)\b)[^0-9?]*$`)
+)
 
 // Leaves reports whether a text takes leave of a caller.
 func Leaves(text string) bool {

@@ -91,7 +91,8 @@ func presses(text string) bool {
 		"marca", "pulse", "pulsa", "digite", "digita", "diga",
 		"teclee", "teclea", "toque", "toca", "premi", "prema", "premere", "digiti", "digitare", "drücke", "drück", "wähle", "tippe",
 		"drücken", "drucken", "wählen", "wahlen", "tippen", "sagen", "appuyez", "tapez", "composez", "faites",
-		"dites", "pressione", "tecle", "aperte", "disque", "naciśnij", "wciśnij":
+		"dites", "pressione", "tecle", "aperte", "disque", "naciśnij", "wciśnij",
+		"druk", "drukt", "toets", "toetst", "kies", "kiest":
 		return true
 	}
 	return false

@@ -240,6 +240,12 @@ func TestPurpose(t *testing.T) {
 		"Which one?\n1 = Rye ($4)\n2 = Wheat ($5)": "Rye ($4)|Wheat ($5)",
 		"Reply 1 = rye, 2 = wheat":                 "rye,|wheat",
 		"Rye (1), wheat (2)":                       "Rye|wheat",
+		"Rye, 1. Wheat, 2. Oats, 3.":               "Rye|Wheat|Oats",
+		"Brot: Taste 1. Torte: Taste 2.":           "",
+		"Pane, tasto 1. Torta, tasto 2. Orari, 5.": "Pane|Torta|Orari",
+		"Hi. 1. Rye, 2. Wheat, 3. Oats":            "Rye,|Wheat,|Oats",
+		"Rye, 1. Wheat, 2. To hear it, press 9.":   "Rye|Wheat|To hear it,",
+		"Voor brood kiest u 1, voor taart 2.":      "Voor brood|, voor taart",
 	} {
 		var got []string
 		for _, o := range In(text) {

@@ -1,6 +1,10 @@
 package words
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // isForeign reports whether what may be a misspelt word of English is one of another language, as some stand in texts
 // for people of two: it is known as such, or its sentence has more words of another than of English.
@@ -10,6 +14,9 @@ func isForeign(text string, start, end int) bool {
 		if s.common.has([]byte(word)) && s.accented(word) == word || s.rare.has([]byte(word)) {
 			return true
 		}
+	}
+	if slices.Contains(foreignWishes, strings.ToLower(lastWord(text[:start]))) {
+		return true
 	}
 	const between = ".!?\n"
 	from := strings.LastIndexAny(text[:start], between) + 1
@@ -25,4 +32,16 @@ func isForeign(text string, start, end int) bool {
 		}
 	}
 	return false
+}
+
+// foreignWishes are words of other languages with which a wish begins that English texts have, too: bon appetit, buona sera.
+var foreignWishes = []string{
+	"bon", "bonne", "buon", "buona", "buen", "buena", "buenos", "buenas", "bom", "boa", "guten", "gute", "frohe", "fröhliche", "goede", "joyeux", "feliz", "felices",
+	"eet", "viel", "mille", "muchas", "vielen",
+}
+
+// lastWord is the word that a text ends with, before blanks.
+func lastWord(text string) string {
+	text = strings.TrimRight(text, " \t\n")
+	return text[len(strings.TrimRightFunc(text, unicode.IsLetter)):]
 }
