@@ -169,11 +169,8 @@ func (c command) test(run *testRun, args []string) error {
 		return fmt.Errorf("no test found in %s: the names of test files end in %s", strings.Join(args, ", "),
 			script.Suffix)
 	}
-	for _, out := range append(slices.Clone(outputs), coverage...) {
-		if out.file != "" && slices.ContainsFunc(paths,
-			func(p string) bool { return sameFile(run.root, p, out.file) }) {
-			return overwrites(out.file, "one of the test files")
-		}
+	if err := run.spare(paths, outputs, coverage); err != nil {
+		return err
 	}
 	reports := run.reports(outputs, slices.Contains(coverage, namedOutput{"text", ""}), colored)
 	options := script.Options{Jobs: run.jobs, Coverage: true}
@@ -182,14 +179,43 @@ func (c command) test(run *testRun, args []string) error {
 	}
 	var end func()
 	options.Done, end = c.watched(run.quiet, func(done int) string { return "ran " + words.Plural(done, "test") })
-	result := script.Run(paths, run.loader(), options)
+	loader := run.loader()
+	result := script.Run(paths, loader, options)
 	end()
+	if err := spareRead(run.root, loader.Files(), fileNames(outputs, coverage), "one of the files that the tests read"); err != nil {
+		return err
+	}
 	result.Problems = append(problems, result.Problems...)
 	if len(result.Outcomes) == 0 && len(result.Problems) == 0 && !run.skipOther {
 		return fmt.Errorf("no test found: the list below tests is empty in %s",
 			strings.Join(paths[:min(len(paths), 3)], ", "))
 	}
 	return c.reportTests(run, result, reports, coverage)
+}
+
+// spare refuses an output that is known to be read, or holds a flow, before a test is run.
+func (run *testRun) spare(paths []string, outputs, coverage []namedOutput) error {
+	names := fileNames(outputs, coverage)
+	if err := apart(run.root, names); err != nil {
+		return err
+	}
+	if err := spareConfigs(run.root, run.config, names); err != nil {
+		return err
+	}
+	if err := spareRead(run.root, paths, names, "one of the test files"); err != nil {
+		return err
+	}
+	return spareHeld(run.root, names)
+}
+
+// fileNames are the files that are written.
+func fileNames(outputs, coverage []namedOutput) (names []string) {
+	for _, out := range slices.Concat(outputs, coverage) {
+		if out.file != "" {
+			names = append(names, out.file)
+		}
+	}
+	return names
 }
 
 // A testReport is one report of a run of tests.

@@ -2,8 +2,10 @@ package script
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,6 +34,24 @@ type Loader struct {
 
 	mu    sync.Mutex
 	known map[string]*loaded
+	files map[string]bool // that were read, or looked for
+}
+
+// Files returns the files of flows and of answers that were read, or looked for.
+func (l *Loader) Files() []string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.Sorted(maps.Keys(l.files))
+}
+
+// reads notes that a file is read.
+func (l *Loader) reads(name string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.files == nil {
+		l.files = map[string]bool{}
+	}
+	l.files[name] = true
 }
 
 type loaded struct {
@@ -60,6 +80,7 @@ func (l *Loader) Program(name string) (*sim.Program, map[string]string, error) {
 
 func (l *Loader) load(name string) (*sim.Program, map[string]string, error) {
 	name, which, _ := strings.Cut(name, "#")
+	l.reads(name)
 	var catalogue schemas.Catalogue
 	var subflows map[string]string
 	if l.Settings != nil {
