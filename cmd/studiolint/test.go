@@ -14,6 +14,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/config"
 	"studiolint/lint/files"
+	"studiolint/lint/finding"
 	"studiolint/lint/git"
 	"studiolint/lint/input"
 	"studiolint/lint/report"
@@ -118,7 +119,8 @@ func (run *testRun) prepare() error {
 
 // loader returns what loads the flows.
 func (run *testRun) loader() *script.Loader {
-	return &script.Loader{Root: run.root, Engine: run.configs.Engine, Settings: func(path string) (schemas.Catalogue, map[string]string, error) {
+	secrets := func(path string) finding.Secrets { return finding.SecretsOf(run.sensitive(path)) }
+	return &script.Loader{Root: run.root, Engine: run.configs.Engine, Secrets: secrets, Settings: func(path string) (schemas.Catalogue, map[string]string, error) {
 		c, err := run.configs.For(path)
 		if err != nil {
 			return schemas.Catalogue{}, nil, err
@@ -237,14 +239,22 @@ func (run *testRun) reports(outputs []namedOutput, coverage, colored bool) (all 
 	return all
 }
 
-// secrets returns the texts of a file that lint calls a secret.
+// sensitive returns what lint finds in a file that nobody may show, whatever its
+// configuration says of it.
+func (run *testRun) sensitive(file string) []*finding.Diagnostic {
+	_, result, err := inspect([]input.Candidate{{Path: file, Named: true}},
+		lint.Options{Root: run.root, Configs: run.configs, Rules: rules.All(), Jobs: run.jobs})
+	if err != nil {
+		return nil
+	}
+	return result.Diagnostics
+}
+
+// secrets returns the texts of a file that hold a secret.
 func (run *testRun) secrets(file string) map[string]bool {
 	texts := map[string]bool{}
-	opts := lint.Options{Root: run.root, Configs: run.configs, Rules: rules.All(), Jobs: run.jobs}
-	for _, d := range lint.Run([]input.Candidate{{Path: file, Named: true}}, opts).Diagnostics {
-		if d.Sensitive {
-			texts[d.At.Node.Text()] = true
-		}
+	for _, d := range run.sensitive(file) {
+		texts[d.At.Node.Text()] = true
 	}
 	return texts
 }

@@ -11,6 +11,7 @@ import (
 
 	"studiolint/lint/engine"
 	"studiolint/lint/files"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/form"
 	"studiolint/lint/input"
@@ -31,6 +32,10 @@ type Loader struct {
 	// Engine returns what the configuration of a flow's file says that fills it in, nil when
 	// it says nothing. It may be nil.
 	Engine func(path string) *engine.Engine
+
+	// Secrets returns what nobody may show of a flow's file; it is asked when something of
+	// the flow is shown. It may be nil.
+	Secrets func(path string) finding.Secrets
 
 	mu    sync.Mutex
 	known map[string]*loaded
@@ -113,7 +118,12 @@ func (l *Loader) load(name string) (*sim.Program, map[string]string, error) {
 	if f.Filled = file.Filled; f.Open() {
 		return nil, nil, fmt.Errorf("%s: expressions of Terraform leave it open which widgets there are, or what they are called: %s", name, renderFirst)
 	}
-	return sim.Compile(f, name), subflows, nil
+	p := sim.Compile(f, name)
+	if l.Secrets != nil {
+		secrets := sync.OnceValue(func() finding.Secrets { return l.Secrets(name) })
+		p.Hide = func(text string) string { return secrets().Hide(text) }
+	}
+	return p, subflows, nil
 }
 
 // renderFirst is what to do with a template that cannot be run as it is.
