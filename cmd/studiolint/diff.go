@@ -109,6 +109,13 @@ func (c command) diff(run *diffRun, args []string) error {
 	if err != nil {
 		return err
 	}
+	var texts []text
+	for _, p := range pairs {
+		texts = append(texts, p.old, p.new)
+	}
+	if err := run.spareTexts(run.opts, []string{run.output}, texts...); err != nil {
+		return err
+	}
 	var largest int64 // one is compared after the other
 	for _, p := range pairs {
 		largest = max(largest, int64(len(p.old.data)+len(p.new.data)))

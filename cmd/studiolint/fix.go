@@ -71,6 +71,9 @@ there is something to mend; 2 as for lint, or a file that cannot be written.`,
 	for _, other := range []string{"diff", "unsafe", "only", "disable"} {
 		cmd.MarkFlagsMutuallyExclusive("accept", other)
 	}
+	for _, report := range []string{"output", "format", "stats"} { // a patch is all that --diff writes
+		cmd.MarkFlagsMutuallyExclusive("diff", report)
+	}
 	cmd.RegisterFlagCompletionFunc("accept", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
 	})
@@ -111,6 +114,11 @@ func (c command) fix(run *fixRun, args []string) error {
 	end()
 	if err != nil {
 		return err
+	}
+	for _, out := range run.outputNames() { // before anything is written
+		if err := spareFlows(run.opts.Root, m.result, out); err != nil {
+			return err
+		}
 	}
 	if run.diff {
 		return c.printDiff(run, m, outcome, problems)

@@ -172,6 +172,9 @@ func (c command) flowsOf(run *graphRun, name string) ([]foundFlow, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := run.spareTexts(opts, []string{run.output}, t); err != nil {
+		return nil, err
+	}
 	c.expect(1, int64(len(t.data)))
 	flows, result, err := flowsIn(opts, input.FromBytes(t.path, t.data), t.name, run.leftOut)
 	if err == nil {

@@ -92,6 +92,10 @@ func (c command) inventory(f *lintFlags, args []string, output string, write fun
 	if err := spareFlows(o.Root, result, output); err != nil {
 		return err
 	}
+	if len(documents) == 0 && len(result.Problems) > 0 { // what they depend on is not known
+		c.complainOf(result)
+		return exitError(exitFailed)
+	}
 	items := inventory.Of(documents, result.Diagnostics)
 	if err := c.writeTo(output, func(w io.Writer) error { return write(w, items) }); err != nil {
 		return err

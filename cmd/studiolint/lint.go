@@ -364,7 +364,7 @@ func (run *lintRun) prepare(c command) (err error) {
 	if run.outputs, err = parseFormats(run.formats, run.output); err != nil {
 		return err
 	}
-	if err = apart(run.opts.Root, run.outputs); err != nil {
+	if err = apart(run.opts.Root, run.outputNames()); err != nil {
 		return err
 	}
 	if run.threshold, err = parseFailOn(run.failOn); err != nil {

@@ -14,11 +14,11 @@ import (
 
 // apart reports whether all outputs are different files. What is none, such as
 // /dev/null, may take several.
-func apart(root files.Root, outputs []output) error {
+func apart(root files.Root, outputs []string) error {
 	for i, out := range outputs {
 		for _, other := range outputs[:i] {
-			if out.file != "" && other.file != "" && sameFile(root, out.file, other.file) {
-				return fmt.Errorf("two formats would be written to %s, and only the last would stay: give each a file of its own", out.file)
+			if out != "" && other != "" && sameFile(root, out, other) {
+				return fmt.Errorf("two formats would be written to %s, and only the last would stay: give each a file of its own", out)
 			}
 		}
 	}
@@ -28,25 +28,74 @@ func apart(root files.Root, outputs []output) error {
 // spare refuses an output that is a file which the run reads because somebody named it,
 // or a configuration.
 func (f *lintFlags) spare(o lint.Options, baseline string, candidates []input.Candidate, outputs []string) error {
-	root := o.Root
+	if err := spareConfigs(o.Root, f.config, outputs); err != nil {
+		return err
+	}
 	for _, out := range outputs {
-		if out == "" {
-			continue
-		}
-		if filepath.Base(out) == config.Name || f.config != "" && sameFile(root, out, f.config) {
-			return overwrites(out, "a configuration")
-		}
-		if baseline != "" && sameFile(root, out, baseline) || isNamedBaseline(&o, candidates, out) {
+		if out != "" && (baseline != "" && sameFile(o.Root, out, baseline) || isNamedBaseline(&o, candidates, out)) {
 			return overwrites(out, "the baseline")
 		}
+	}
+	var named []string
+	for _, c := range candidates {
+		if c.Named {
+			named = append(named, c.Path)
+		}
+	}
+	return spareRead(o.Root, named, outputs, "one of the files to check")
+}
+
+// spareTexts refuses an output that is a file of which a text is shown, also when the text
+// is that of a revision, or whatever else the run reads or holds a flow.
+func (f *lintFlags) spareTexts(o lint.Options, outputs []string, texts ...text) error {
+	o.NoNamed = false
+	var candidates []input.Candidate
+	for _, t := range texts {
+		if t.path != "" {
+			candidates = append(candidates, input.Candidate{Path: t.path, Named: true})
+		}
+	}
+	if err := f.spare(o, "", candidates, outputs); err != nil {
+		return err
+	}
+	return spareHeld(o.Root, outputs)
+}
+
+// spareConfigs refuses an output that is a configuration, be it the one that a flag names.
+func spareConfigs(root files.Root, named string, outputs []string) error {
+	for _, out := range outputs {
+		if out != "" && (filepath.Base(out) == config.Name || named != "" && sameFile(root, out, named)) {
+			return overwrites(out, "a configuration")
+		}
+	}
+	return nil
+}
+
+// spareRead refuses an output that is one of the files that are read; what says what they are.
+func spareRead(root files.Root, read, outputs []string, what string) error {
+	for _, out := range outputs {
 		info, err := root.Stat(out)
-		if err != nil || !info.Mode().IsRegular() {
+		if out == "" || err != nil || !info.Mode().IsRegular() {
 			continue
 		}
-		for _, c := range candidates {
-			if c.Named && leadsTo(root, c.Path, info) {
-				return overwrites(out, "one of the files to check")
-			}
+		if slices.ContainsFunc(read, func(path string) bool { return leadsTo(root, path, info) }) {
+			return overwrites(out, what)
+		}
+	}
+	return nil
+}
+
+// spareHeld refuses an output that holds a flow, also one that the run does not read: what
+// is written holds none.
+func spareHeld(root files.Root, outputs []string) error {
+	for _, out := range outputs {
+		info, err := root.Stat(out)
+		if out == "" || err != nil || !info.Mode().IsRegular() {
+			continue
+		}
+		file, err := input.Candidate{Path: filepath.ToSlash(out)}.Load(root)
+		if err == nil && file != nil && len(file.Documents) > 0 {
+			return overwrites(out, "a flow")
 		}
 	}
 	return nil
@@ -67,16 +116,13 @@ func isNamedBaseline(o *lint.Options, candidates []input.Candidate, out string) 
 // spareFlows refuses an output that was found in a folder and holds a flow. A report of
 // the last run, which lies there too, holds none.
 func spareFlows(root files.Root, result *lint.Result, out string) error {
-	info, err := root.Stat(out)
-	if out == "" || err != nil || !info.Mode().IsRegular() {
-		return nil
-	}
+	var holding []string
 	for _, f := range result.Run.Files {
-		if f.Holds && leadsTo(root, f.Path, info) {
-			return overwrites(out, "one of the flows that were checked")
+		if f.Holds {
+			holding = append(holding, f.Path)
 		}
 	}
-	return nil
+	return spareRead(root, holding, []string{out}, "one of the flows that were checked")
 }
 
 func overwrites(file, what string) error {

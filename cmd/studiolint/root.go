@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -42,6 +43,11 @@ func (c command) main(args []string) int {
 	args = c.direct(args)
 	c.add(root, args)
 	root.SetArgs(args)
+	if err := knownTopic(root, args); err != nil {
+		c.complain(err)
+		fmt.Fprintf(c.stderr, "Run %q for help.\n", "studiolint --help")
+		return exitFailed
+	}
 
 	help := &firstError{w: c.stdout} // cobra asks nobody whether its help was written
 	root.SetOut(help)
@@ -62,6 +68,27 @@ func (c command) main(args []string) int {
 		fmt.Fprintf(c.stderr, "Run %q for help.\n", cmd.CommandPath()+" --help")
 	}
 	return exitFailed
+}
+
+// knownTopic is an error when the arguments ask for help on a command that there is none of,
+// or for the completion of a shell that is not known: cobra would print help on another one.
+func knownTopic(root *cobra.Command, args []string) error {
+	if len(args) < 2 || args[0] != "help" && args[0] != "completion" {
+		return nil
+	}
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd(args...)
+	if args[0] == "help" {
+		args = args[1:]
+	}
+	cmd, rest, err := root.Find(args)
+	if err != nil {
+		return err
+	}
+	if len(rest) > 0 && !strings.HasPrefix(rest[0], "-") && cmd.HasSubCommands() {
+		return fmt.Errorf("unknown command %q for %q", rest[0], cmd.CommandPath())
+	}
+	return nil
 }
 
 // A subcommand is a command by its name. It is made when somebody wants it: to make all of

@@ -14,6 +14,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/config"
 	"studiolint/lint/files"
+	"studiolint/lint/finding"
 	"studiolint/lint/git"
 	"studiolint/lint/input"
 	"studiolint/lint/report"
@@ -118,7 +119,8 @@ func (run *testRun) prepare() error {
 
 // loader returns what loads the flows.
 func (run *testRun) loader() *script.Loader {
-	return &script.Loader{Root: run.root, Engine: run.configs.Engine, Settings: func(path string) (schemas.Catalogue, map[string]string, error) {
+	secrets := func(path string) finding.Secrets { return finding.SecretsOf(run.sensitive(path)) }
+	return &script.Loader{Root: run.root, Engine: run.configs.Engine, Secrets: secrets, Settings: func(path string) (schemas.Catalogue, map[string]string, error) {
 		c, err := run.configs.For(path)
 		if err != nil {
 			return schemas.Catalogue{}, nil, err
@@ -169,11 +171,8 @@ func (c command) test(run *testRun, args []string) error {
 		return fmt.Errorf("no test found in %s: the names of test files end in %s", strings.Join(args, ", "),
 			script.Suffix)
 	}
-	for _, out := range append(slices.Clone(outputs), coverage...) {
-		if out.file != "" && slices.ContainsFunc(paths,
-			func(p string) bool { return sameFile(run.root, p, out.file) }) {
-			return overwrites(out.file, "one of the test files")
-		}
+	if err := run.spare(paths, outputs, coverage); err != nil {
+		return err
 	}
 	reports := run.reports(outputs, slices.Contains(coverage, namedOutput{"text", ""}), colored)
 	options := script.Options{Jobs: run.jobs, Coverage: true}
@@ -182,14 +181,43 @@ func (c command) test(run *testRun, args []string) error {
 	}
 	var end func()
 	options.Done, end = c.watched(run.quiet, func(done int) string { return "ran " + words.Plural(done, "test") })
-	result := script.Run(paths, run.loader(), options)
+	loader := run.loader()
+	result := script.Run(paths, loader, options)
 	end()
+	if err := spareRead(run.root, loader.Files(), fileNames(outputs, coverage), "one of the files that the tests read"); err != nil {
+		return err
+	}
 	result.Problems = append(problems, result.Problems...)
 	if len(result.Outcomes) == 0 && len(result.Problems) == 0 && !run.skipOther {
 		return fmt.Errorf("no test found: the list below tests is empty in %s",
 			strings.Join(paths[:min(len(paths), 3)], ", "))
 	}
 	return c.reportTests(run, result, reports, coverage)
+}
+
+// spare refuses an output that is known to be read, or holds a flow, before a test is run.
+func (run *testRun) spare(paths []string, outputs, coverage []namedOutput) error {
+	names := fileNames(outputs, coverage)
+	if err := apart(run.root, names); err != nil {
+		return err
+	}
+	if err := spareConfigs(run.root, run.config, names); err != nil {
+		return err
+	}
+	if err := spareRead(run.root, paths, names, "one of the test files"); err != nil {
+		return err
+	}
+	return spareHeld(run.root, names)
+}
+
+// fileNames are the files that are written.
+func fileNames(outputs, coverage []namedOutput) (names []string) {
+	for _, out := range slices.Concat(outputs, coverage) {
+		if out.file != "" {
+			names = append(names, out.file)
+		}
+	}
+	return names
 }
 
 // A testReport is one report of a run of tests.
@@ -211,14 +239,22 @@ func (run *testRun) reports(outputs []namedOutput, coverage, colored bool) (all 
 	return all
 }
 
-// secrets returns the texts of a file that lint calls a secret.
+// sensitive returns what lint finds in a file that nobody may show, whatever its
+// configuration says of it.
+func (run *testRun) sensitive(file string) []*finding.Diagnostic {
+	_, result, err := inspect([]input.Candidate{{Path: file, Named: true}},
+		lint.Options{Root: run.root, Configs: run.configs, Rules: rules.All(), Jobs: run.jobs})
+	if err != nil {
+		return nil
+	}
+	return result.Diagnostics
+}
+
+// secrets returns the texts of a file that hold a secret.
 func (run *testRun) secrets(file string) map[string]bool {
 	texts := map[string]bool{}
-	opts := lint.Options{Root: run.root, Configs: run.configs, Rules: rules.All(), Jobs: run.jobs}
-	for _, d := range lint.Run([]input.Candidate{{Path: file, Named: true}}, opts).Diagnostics {
-		if d.Sensitive {
-			texts[d.At.Node.Text()] = true
-		}
+	for _, d := range run.sensitive(file) {
+		texts[d.At.Node.Text()] = true
 	}
 	return texts
 }

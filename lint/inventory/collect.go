@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"studiolint/lint/address"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
 	"studiolint/lint/literal"
@@ -28,7 +29,7 @@ type key struct {
 // A collector adds up what documents depend on.
 type collector struct {
 	items   map[key]*Item
-	secrets []string
+	secrets finding.Secrets
 	d       *project.Document
 }
 
@@ -165,7 +166,7 @@ func (c *collector) addPart(o occurrence, kind Kind, sidKind, value string, how 
 }
 
 func (c *collector) add(kind Kind, sidKind, value string, how How, n source.Node, at source.Place) {
-	value = c.hide(value)
+	value = c.secrets.Hide(value)
 	k := key{kind, sidKind, value, how}
 	item := c.items[k]
 	if item == nil {

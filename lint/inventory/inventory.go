@@ -5,7 +5,6 @@ package inventory
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/project"
@@ -58,7 +57,7 @@ type Place struct {
 // Of returns what some documents depend on, in the order of kinds and values. No value
 // holds a text that a sensitive finding points at.
 func Of(documents []*project.Document, found []*finding.Diagnostic) []*Item {
-	c := collector{items: map[key]*Item{}, secrets: secretsOf(found)}
+	c := collector{items: map[key]*Item{}, secrets: finding.SecretsOf(found)}
 	for _, d := range documents {
 		c.document(d)
 	}
@@ -71,27 +70,4 @@ func Of(documents []*project.Document, found []*finding.Diagnostic) []*Item {
 			cmp.Compare(a.Value, b.Value), cmp.Compare(b.How, a.How))
 	})
 	return list
-}
-
-// secretsOf returns the texts that sensitive findings point at, the longest first.
-func secretsOf(found []*finding.Diagnostic) []string {
-	var texts []string
-	for _, d := range found {
-		if n := d.At.Node; d.Sensitive && n.IsString() {
-			text := n.Decoded()
-			texts = append(texts, text.Text[text.Index(d.At.Span.Start):text.Index(d.At.Span.End)])
-		}
-	}
-	slices.SortFunc(texts, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
-	return slices.Compact(texts)
-}
-
-// hide puts asterisks in the place of secrets.
-func (c *collector) hide(value string) string {
-	for _, secret := range c.secrets {
-		if secret != "" {
-			value = strings.ReplaceAll(value, secret, "****")
-		}
-	}
-	return value
 }

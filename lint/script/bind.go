@@ -246,6 +246,7 @@ func (b *bound) body(a *Answer) (string, *form.Error) {
 	if err != nil {
 		return "", asError(err)
 	}
+	b.loader.reads(at)
 	data, err := b.root.ReadFile(at, maxBody)
 	if err != nil {
 		return "", form.ErrorAt(b.file, source.Span(a.fileAt), "the body cannot be read: %v", err)

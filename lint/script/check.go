@@ -64,12 +64,12 @@ func (r *runner) check(e *Expect, at *sim.Visit, leaving string) *miss {
 		return &miss{message: fmt.Sprintf("%s was expected; the execution came through %s", words.Quote(e.Widget), trail(visits))}
 	}
 	if e.Attributes.Exists() {
-		if m := best(found, func(v *sim.Visit) *miss { return sends(v, e.Attributes) }); m != nil {
+		if m := best(found, func(v *sim.Visit) *miss { return r.sends(v, e.Attributes) }); m != nil {
 			return m
 		}
 	}
 	if e.Request != nil {
-		if m := best(found, func(v *sim.Visit) *miss { return requests(v, e.Request) }); m != nil {
+		if m := best(found, func(v *sim.Visit) *miss { return r.asks(v, e.Request) }); m != nil {
 			return m
 		}
 	}
@@ -155,10 +155,10 @@ func (r *runner) said(e *Expect, visits []*sim.Visit) *miss {
 	case len(heard) == 0:
 		return &miss{message: fmt.Sprintf("%s was expected, and nothing was said or sent", words.Quote(want))}
 	}
-	near := nearest(want, heard)
+	near, hide := nearest(want, heard), hiding(r.x)
 	return &miss{
-		message: fmt.Sprintf("%s was expected; said was %s", words.Quote(want), words.Quote(near)),
-		diff:    diff(want, near),
+		message: fmt.Sprintf("%s was expected; said was %s", words.Quote(hide(want)), words.Quote(hide(near))),
+		diff:    diff(hide(want), hide(near)),
 		edit:    e.instead(near),
 	}
 }
@@ -195,7 +195,7 @@ func (e *Expect) holds(text string) (ok, unclear bool) {
 func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // sends looks whether the JSON that a widget sends has some members.
-func sends(v *sim.Visit, want eval.Value) *miss {
+func (r *runner) sends(v *sim.Visit, want eval.Value) *miss {
 	if len(v.JSON) == 0 {
 		return &miss{message: fmt.Sprintf("%s sends no JSON", words.Quote(v.Name))}
 	}
@@ -205,13 +205,13 @@ func sends(v *sim.Visit, want eval.Value) *miss {
 		case t.Why != "":
 			m = &miss{message: fmt.Sprintf("the %s of %s are not determined: %s", t.Property, words.Quote(v.Name), t.Why), unclear: true}
 		case err != nil:
-			m = &miss{message: fmt.Sprintf("the %s of %s are no JSON: %s", t.Property, words.Quote(v.Name), words.Quote(t.Text))}
+			m = &miss{message: fmt.Sprintf("the %s of %s are no JSON: %s", t.Property, words.Quote(v.Name), words.Quote(hiding(r.x)(t.Text)))}
 		default:
 			d := part(want, got, nil)
 			if d == nil {
 				return nil
 			}
-			m = d.miss(t.Property, v, "attributes")
+			m = d.miss(hiding(r.x), t.Property, v, "attributes")
 		}
 	}
 	return m
@@ -252,7 +252,7 @@ func part(want, got eval.Value, at []string) *difference {
 
 // miss says that a part of what a widget sends is another one than was expected below some
 // keys of the expectation.
-func (d *difference) miss(what string, v *sim.Visit, below ...string) *miss {
+func (d *difference) miss(hide func(string) string, what string, v *sim.Visit, below ...string) *miss {
 	for _, key := range d.keys {
 		if !strings.HasPrefix(key, "[") {
 			key = "." + key
@@ -269,18 +269,20 @@ func (d *difference) miss(what string, v *sim.Visit, below ...string) *miss {
 			m.is = plainOrQuoted(text)
 		}
 	}
-	m.message = fmt.Sprintf("%s of %s was expected to be %s, and is %s", what, words.Quote(v.Name), words.Clip(want, 120), words.Clip(is, 120))
+	m.message = fmt.Sprintf("%s of %s was expected to be %s, and is %s", what, words.Quote(v.Name), words.Clip(hide(want), 120), words.Clip(hide(is), 120))
 	return m
 }
 
-// requests looks whether a widget makes a request.
-func requests(v *sim.Visit, want *Request) *miss {
+// asks looks whether a widget makes a request.
+func (r *runner) asks(v *sim.Visit, want *Request) *miss {
 	got := v.Request
 	if got == nil {
 		return &miss{message: fmt.Sprintf("%s makes no request", words.Quote(v.Name))}
 	}
 	no := func(what, wanted, is string, keys ...string) *miss {
-		m := &miss{message: fmt.Sprintf("the %s of %s was expected to be %s, and is %s", what, words.Quote(v.Name), words.Quote(wanted), words.Quote(is)), diff: diff(wanted, is)}
+		hide := hiding(r.x)
+		m := &miss{message: fmt.Sprintf("the %s of %s was expected to be %s, and is %s", what, words.Quote(v.Name), words.Quote(hide(wanted)), words.Quote(hide(is))),
+			diff: diff(hide(wanted), hide(is))}
 		m.keys, m.is = append([]string{"request"}, keys...), plainOrQuoted(is)
 		return m
 	}
@@ -306,7 +308,7 @@ func requests(v *sim.Visit, want *Request) *miss {
 			return no("body", text, got.Body.Text, "body")
 		}
 	case want.Body.Exists():
-		if m := body(v, want.Body, got.Body.Text); m != nil {
+		if m := r.body(v, want.Body, got.Body.Text); m != nil {
 			return m
 		}
 	}
@@ -325,13 +327,13 @@ func requests(v *sim.Visit, want *Request) *miss {
 }
 
 // body looks whether JSON that is sent has some members.
-func body(v *sim.Visit, want eval.Value, got string) *miss {
+func (r *runner) body(v *sim.Visit, want eval.Value, got string) *miss {
 	value, err := eval.JSON([]byte(got))
 	if err != nil {
-		return &miss{message: fmt.Sprintf("the body of %s is no JSON: %s", words.Quote(v.Name), words.Quote(got))}
+		return &miss{message: fmt.Sprintf("the body of %s is no JSON: %s", words.Quote(v.Name), words.Quote(hiding(r.x)(got)))}
 	}
 	if d := part(want, value, nil); d != nil {
-		return d.miss("body", v, "request", "body")
+		return d.miss(hiding(r.x), "body", v, "request", "body")
 	}
 	return nil
 }

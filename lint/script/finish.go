@@ -43,7 +43,7 @@ func (r *runner) finish() {
 	r.variables()
 	if blanks := r.blanks(); r.test.Blanks == "none" && len(blanks) > 0 {
 		b := blanks[0]
-		r.fail(b, r.line(r.test.at), "%s comes out blank in %s", words.Quote(b.Blanks[0].Expression), words.Quote(b.Name))
+		r.fail(b, r.line(r.test.at), "%s comes out blank in %s", words.Quote(hiding(r.x)(b.Blanks[0].Expression)), words.Quote(b.Name))
 	}
 }
 
@@ -171,7 +171,7 @@ func (r *runner) visited() {
 
 // variables checks what flow.variables hold.
 func (r *runner) variables() {
-	line := r.line(placeOf(r.test.item, "variables-after"))
+	line, hide := r.line(placeOf(r.test.item, "variables-after")), hiding(r.x)
 	for _, key := range sorted(r.test.VariablesAfter) {
 		want := r.test.VariablesAfter[key]
 		value := r.x.Variables()[key]
@@ -187,9 +187,9 @@ func (r *runner) variables() {
 		case !value.Exists():
 			r.fail(nil, line, "flow.variables.%s was never set%s", key, words.DidYouMean(key, sorted(r.x.Variables())))
 		case got != want:
-			r.fail(nil, line, "flow.variables.%s was expected to be %s, and is %s", key, words.Quote(want), words.Quote(got))
+			r.fail(nil, line, "flow.variables.%s was expected to be %s, and is %s", key, words.Quote(hide(want)), words.Quote(hide(got)))
 			if r.verdict.diff == nil {
-				r.verdict.diff = diff(want, got)
+				r.verdict.diff = diff(hide(want), hide(got))
 			}
 			if r.verdict.edit == nil {
 				r.verdict.edit = instead(valueIn(r.test.item, "variables-after", key), quoted(got))

@@ -2,13 +2,16 @@ package script
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
 	"studiolint/lint/engine"
 	"studiolint/lint/files"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/form"
 	"studiolint/lint/input"
@@ -30,8 +33,30 @@ type Loader struct {
 	// it says nothing. It may be nil.
 	Engine func(path string) *engine.Engine
 
+	// Secrets returns what nobody may show of a flow's file; it is asked when something of
+	// the flow is shown. It may be nil.
+	Secrets func(path string) finding.Secrets
+
 	mu    sync.Mutex
 	known map[string]*loaded
+	files map[string]bool // that were read, or looked for
+}
+
+// Files returns the files of flows and of answers that were read, or looked for.
+func (l *Loader) Files() []string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.Sorted(maps.Keys(l.files))
+}
+
+// reads notes that a file is read.
+func (l *Loader) reads(name string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.files == nil {
+		l.files = map[string]bool{}
+	}
+	l.files[name] = true
 }
 
 type loaded struct {
@@ -60,6 +85,7 @@ func (l *Loader) Program(name string) (*sim.Program, map[string]string, error) {
 
 func (l *Loader) load(name string) (*sim.Program, map[string]string, error) {
 	name, which, _ := strings.Cut(name, "#")
+	l.reads(name)
 	var catalogue schemas.Catalogue
 	var subflows map[string]string
 	if l.Settings != nil {
@@ -92,7 +118,12 @@ func (l *Loader) load(name string) (*sim.Program, map[string]string, error) {
 	if f.Filled = file.Filled; f.Open() {
 		return nil, nil, fmt.Errorf("%s: expressions of Terraform leave it open which widgets there are, or what they are called: %s", name, renderFirst)
 	}
-	return sim.Compile(f, name), subflows, nil
+	p := sim.Compile(f, name)
+	if l.Secrets != nil {
+		secrets := sync.OnceValue(func() finding.Secrets { return l.Secrets(name) })
+		p.Hide = func(text string) string { return secrets().Hide(text) }
+	}
+	return p, subflows, nil
 }
 
 // renderFirst is what to do with a template that cannot be run as it is.

@@ -140,7 +140,7 @@ func (p *Play) reads(holds schemas.Content) bool {
 
 // tell prints what has been said since a line was read.
 func (p *Play) tell() {
-	visits := p.x.Visits()
+	visits, hide := p.x.Visits(), hiding(p.x)
 	p.shown = min(p.shown, len(visits))
 	for _, v := range visits[p.shown:] {
 		for _, t := range v.Said {
@@ -148,13 +148,13 @@ func (p *Play) tell() {
 			if t.Why != "" {
 				text += " (" + t.Why + ")"
 			}
-			p.sayf("%s: %s", v.Name, text)
+			p.sayf("%s: %s", v.Name, hide(text))
 		}
 		if v.Request != nil {
-			p.sayf("%s asks %s %s", v.Name, v.Request.ByMethod(), v.Request.Body.Text)
+			p.sayf("%s asks %s %s", v.Name, hide(v.Request.ByMethod()), hide(v.Request.Body.Text))
 		}
 		for _, t := range v.JSON {
-			p.sayf("%s sends %s", v.Name, t.Text)
+			p.sayf("%s sends %s", v.Name, hide(t.Text))
 		}
 	}
 	p.shown = len(visits)
@@ -346,12 +346,12 @@ func (p *Play) command(line string) bool {
 
 // variables prints flow.variables.
 func (p *Play) variables() {
-	all := p.x.Variables()
+	all, hide := p.x.Variables(), hiding(p.x)
 	if len(all) == 0 {
 		p.sayf("No variable is set.")
 	}
 	for _, key := range sorted(all) {
-		p.sayf("%s = %s", key, shown(all[key]))
+		p.sayf("%s = %s", key, hide(shown(all[key])))
 	}
 }
 

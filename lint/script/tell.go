@@ -50,10 +50,10 @@ func (o *Outcome) Visits() []string {
 
 // Said returns what was said, played or sent, in order.
 func (o *Outcome) Said() []Said {
-	all := []Said{}
+	all, hide := []Said{}, hiding(o.x)
 	for _, v := range o.x.Visits() {
 		for _, t := range v.Said {
-			all = append(all, Said{v.Name, t.Text})
+			all = append(all, Said{v.Name, hide(t.Text)})
 		}
 	}
 	return all
@@ -61,11 +61,11 @@ func (o *Outcome) Said() []Said {
 
 // Blanks returns what came out blank, in order.
 func (o *Outcome) Blanks() []Blank {
-	all := []Blank{}
+	all, hide := []Blank{}, hiding(o.x)
 	for _, v := range o.x.Visits() {
 		for _, b := range v.Blanks {
 			file, span := b.At.Locate()
-			all = append(all, Blank{b.Widget, b.Expression, file.Position(span.Start).Line})
+			all = append(all, Blank{b.Widget, hide(b.Expression), file.Position(span.Start).Line})
 		}
 	}
 	return all
@@ -74,14 +74,14 @@ func (o *Outcome) Blanks() []Blank {
 // Variables returns what flow.variables held at the end, as far as that is known; lists and
 // objects as JSON.
 func (o *Outcome) Variables() map[string]string {
-	all := map[string]string{}
+	all, hide := map[string]string{}, hiding(o.x)
 	for key, value := range o.x.Variables() {
 		text, ok := value.Plain()
 		if !ok {
 			text, ok = value.JSON()
 		}
 		if ok {
-			all[key] = text
+			all[key] = hide(text)
 		}
 	}
 	return all
@@ -112,9 +112,10 @@ func (r *runner) shared(f *Fake) bool {
 
 // Transcript returns what happened, line by line.
 func (o *Outcome) Transcript() (lines []Line) {
+	hide := hiding(o.x)
 	for _, v := range o.x.Visits() {
 		add := func(what, text string) {
-			lines = append(lines, Line{v.Name, lineOf(v), what, text})
+			lines = append(lines, Line{v.Name, lineOf(v), what, hide(text)})
 		}
 		for _, t := range v.Said {
 			if t.Why != "" {

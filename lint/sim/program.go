@@ -30,6 +30,10 @@ type Program struct {
 	Flow *flow.Flow
 	Name string // for messages: the path of the file
 
+	// Hide puts asterisks in the place of what is secret in the flow, in a text that is
+	// shown; nil where nothing is.
+	Hide func(text string) string
+
 	steps []step // by the index of a widget
 	seen  map[source.Node]*flow.Seen
 }
