@@ -56,6 +56,13 @@ var blowUps = []blowUp{
 			return say(i, fmt.Sprintf("{{widgets.w%d.inbound.Body}}", i/2), fmt.Sprint("w", i+1))
 		})
 	})},
+	{"words in one text", 2000, one(func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "w%d ", i)
+		}
+		return flowOf(say(0, b.String(), ""))
+	})},
 	{"Liquid blocks", 2000, one(func(n int) string {
 		return flowOf(say(0, strings.Repeat("{% if flow.data.a == 'x' %}a{% endif %}", n), ""))
 	})},

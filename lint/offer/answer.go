@@ -217,12 +217,16 @@ func SpeaksOfNumber(text string) bool {
 // plainAnswers are answers however they are written.
 var plainAnswers = [...]string{"yes", "nein", "non", "no", "ja", "oui", "sí", "sim", "si", "não", "nao"}
 
+// longestMarked is of how many bytes an answer in quotes or in bold may be: what closes it
+// further on is not looked for, or a text with many marks would be read again for each.
+const longestMarked = 20 * utf8.UTFMax
+
 // quoted returns how many bytes of a text stand in quotes at its beginning, the quotes
 // included, 0 when that is none or too much for an answer.
 func quoted(text string) int {
 	for _, quotes := range [...][2]string{{`"`, `"`}, {"'", "'"}, {"“", "”"}, {"‘", "’"}, {"„", "“"}, {"«", "»"}} {
 		if rest, ok := strings.CutPrefix(text, quotes[0]); ok {
-			inner, _, closed := strings.Cut(rest, quotes[1])
+			inner, _, closed := strings.Cut(rest[:min(len(rest), longestMarked+len(quotes[1]))], quotes[1])
 			if n := utf8.RuneCountInString(inner); closed && 1 <= n && n <= 20 && !strings.Contains(inner, "\n") {
 				return len(quotes[0]) + len(inner) + len(quotes[1])
 			}
@@ -235,9 +239,12 @@ func quoted(text string) int {
 // written in a chat: *YES*.
 func marked(text string) int {
 	rest, ok := strings.CutPrefix(text, "*")
-	inner, _, closed := strings.Cut(rest, "*")
+	if !ok {
+		return 0
+	}
+	inner, _, closed := strings.Cut(rest[:min(len(rest), longestMarked+1)], "*")
 	n := utf8.RuneCountInString(inner)
-	if !ok || !closed || n == 0 || n > 20 || strings.ContainsFunc(inner, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	if !closed || n == 0 || n > 20 || strings.ContainsFunc(inner, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		return 0
 	}
 	return 2 + len(inner)

@@ -3,6 +3,7 @@ package script
 import (
 	"cmp"
 	"container/heap"
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,27 +22,63 @@ const (
 	maxWaiting = 60_000
 )
 
+// What a search may cost, in visits of executions that are made or copied: so much for any
+// flow and for each of its transitions, and the most.
+const (
+	leastCost = 250_000
+	perWanted = 5000
+	mostCost  = 4_000_000
+	perPoint  = 32 // what a point costs, however few visits led there
+)
+
 // A way is a point of an execution that a search has come to.
 type way struct {
-	x        *sim.Execution
+	x        *sim.Execution // nil while it waits: it is made again from the point before it
+	from     *way
+	by       sim.Reaction // how it came from there
 	start    Start
 	settings Settings
+	long     int // how many visits it has
 	order    int // of two that are as short, the earlier one comes first
+}
+
+// on returns the way that goes on by a reaction; nil when the widget does not know it.
+func (w *way) on(r sim.Reaction) *way {
+	next := &way{x: w.x.Clone(), from: w, by: r, start: w.start, settings: w.settings}
+	if next.x.Leave(r) != nil {
+		return nil
+	}
+	next.long = len(next.x.Visits())
+	return next
+}
+
+// waits returns the way without its execution, of which many wait and few are ever looked at.
+func (w *way) waits() *way {
+	if w.from == nil {
+		return w
+	}
+	return &way{from: w.from, by: w.by, start: w.start, settings: w.settings, long: w.long, order: w.order}
+}
+
+// again makes the execution of a way that has waited.
+func (w *way) again() {
+	if w.x == nil {
+		w.x = w.from.on(w.by).x
+		w.from = nil
+	}
 }
 
 // ways is a heap: the shortest first.
 type ways []*way
 
-func (w ways) Len() int { return len(w) }
-func (w ways) Less(i, j int) bool {
-	a, b := len(w[i].x.Visits()), len(w[j].x.Visits())
-	return cmp.Or(a-b, w[i].order-w[j].order) < 0
-}
-func (w ways) Swap(i, j int) { w[i], w[j] = w[j], w[i] }
-func (w *ways) Push(v any)   { *w = append(*w, v.(*way)) }
+func (w ways) Len() int           { return len(w) }
+func (w ways) Less(i, j int) bool { return cmp.Or(w[i].long-w[j].long, w[i].order-w[j].order) < 0 }
+func (w ways) Swap(i, j int)      { w[i], w[j] = w[j], w[i] }
+func (w *ways) Push(v any)        { *w = append(*w, v.(*way)) }
 func (w *ways) Pop() any {
 	old := *w
 	last := old[len(old)-1]
+	old[len(old)-1] = nil
 	*w = old[:len(old)-1]
 	return last
 }
@@ -56,60 +93,100 @@ type search struct {
 	missing  int // transitions that are still looked for
 	unclear  map[*flow.Widget]string
 	queue    ways
-	seen     map[string]bool
-	relevant [][]string // paths that decide how an execution goes on
+	seen     map[[sha256.Size]byte]bool // hashes of keys
+	relevant [][]string                 // paths that decide how an execution goes on
 	at       map[*flow.Widget][]int
 	visited  int
 	pushed   int
+	widest   int            // at how many points of a widget a sweep goes on
+	narrowed bool           // it has left out some
+	points   map[string]int // at how many it has, by widget
+	cost     int            // visits that were made or copied
+	most     int            // of them
 }
 
 // explore looks for ways until every transition that wanted names is taken, or the limit is
 // reached.
 func explore(p *sim.Program, subflow func(*flow.Widget) *sim.Program, wanted []*flow.Transition) *search {
 	s := &search{cells: cellsOf(p), program: p, subflow: subflow, want: map[*flow.Transition]bool{}, found: map[*flow.Transition]*way{}, missing: len(wanted),
-		unclear: map[*flow.Widget]string{}, seen: map[string]bool{}, at: map[*flow.Widget][]int{}}
+		unclear: map[*flow.Widget]string{}, seen: map[[sha256.Size]byte]bool{}, at: map[*flow.Widget][]int{},
+		points: map[string]int{}, most: min(leastCost+perWanted*len(wanted), mostCost)}
 	for _, t := range wanted {
 		s.want[t] = true
 	}
 	s.decide()
-	starts, settings := s.starts(p.Flow)
-	for i, start := range starts {
-		w := &way{start: start, settings: settings[i]}
-		w.settings.Contact = cmp.Or(w.settings.Contact, defaultContact)
-		w.settings.Channel = cmp.Or(w.settings.Channel, defaultChannel)
-		w.x = sim.Begin(p, startOf(w.start, w.settings, subflow))
-		s.push(w)
-	}
-	for s.missing > 0 && s.queue.Len() > 0 && s.visited < maxVisited {
-		w := heap.Pop(&s.queue).(*way)
-		if w.x.At() == nil {
-			continue
-		}
-		s.visited++
-		for _, reaction := range s.choices(w.x.At()) {
-			next := &way{x: w.x.Clone(), start: w.start, settings: w.settings}
-			if next.x.Leave(reaction) == nil {
-				s.push(next)
-			}
+	for _, s.widest = range widths {
+		s.sweep()
+		if s.missing == 0 || !s.narrowed || s.cost >= s.most {
+			break
 		}
 	}
 	return s
 }
 
+// widths are of how many points at each widget a search goes on, one sweep after the other:
+// first the shortest way to each, then more and more of those that differ in what later
+// splits read. The last sweep leaves out none.
+var widths = []int{1, 8, 64, maxWaiting}
+
+// sweep looks for ways from the beginning, the shortest first.
+func (s *search) sweep() {
+	s.queue, s.visited, s.pushed, s.narrowed = nil, 0, 0, false
+	clear(s.seen)
+	clear(s.points)
+	starts, settings := s.starts(s.program.Flow)
+	for i, start := range starts {
+		w := &way{start: start, settings: settings[i]}
+		w.settings.Contact = cmp.Or(w.settings.Contact, defaultContact)
+		w.settings.Channel = cmp.Or(w.settings.Channel, defaultChannel)
+		w.x = sim.Begin(s.program, startOf(w.start, w.settings, s.subflow))
+		w.long = len(w.x.Visits())
+		s.push(w)
+	}
+	for s.missing > 0 && s.queue.Len() > 0 && !s.exhausted() {
+		w := heap.Pop(&s.queue).(*way)
+		w.again()
+		s.visited++
+		for _, reaction := range s.choices(w.x.At()) {
+			if s.missing == 0 || s.exhausted() {
+				break
+			}
+			s.cost += perPoint + w.long
+			if next := w.on(reaction); next != nil {
+				s.push(next)
+			}
+		}
+	}
+}
+
+// exhausted reports whether a search has done as much as it may.
+func (s *search) exhausted() bool {
+	return s.visited >= maxVisited || s.pushed >= maxWaiting || s.cost >= s.most
+}
+
 // push notes a point of an execution, unless a shorter way has come to the same.
 func (s *search) push(w *way) {
-	if s.pushed >= maxWaiting || len(w.x.Visits()) == 0 {
+	if w.long == 0 {
 		return
 	}
 	s.take(w)
-	key := s.key(w.x)
+	if w.x.At() == nil {
+		return
+	}
+	key := sha256.Sum256([]byte(s.key(w.x)))
 	if s.seen[key] {
 		return
 	}
 	s.seen[key] = true
+	at := w.x.At().Name
+	if s.points[at] >= s.widest {
+		s.narrowed = true
+		return
+	}
+	s.points[at]++
 	s.pushed++
 	w.order = s.pushed
-	heap.Push(&s.queue, w)
+	heap.Push(&s.queue, w.waits())
 }
 
 // take notes which transitions a way takes that none has taken. One of which nobody knows
@@ -121,15 +198,28 @@ func (s *search) take(w *way) {
 		}
 		return
 	}
+	if !s.isNew(w) {
+		return
+	}
+	whole := s.complete(w)
+	if whole != nil {
+		s.note(w, whole)
+	} else if whole = s.runOut(w); whole != nil {
+		s.note(whole, whole) // it is long: what it takes on its way needs none of its own
+	}
+}
+
+// isNew reports whether a way takes a transition that none has taken.
+func (s *search) isNew(w *way) bool {
+	return slices.ContainsFunc(w.x.Visits(), func(v *sim.Visit) bool {
+		return v.Program == s.program && v.Taken != nil && s.found[v.Taken] == nil
+	})
+}
+
+// note notes what a way takes, and the whole of it.
+func (s *search) note(w, whole *way) {
 	for _, v := range w.x.Visits() {
-		if v.Program != s.program || v.Taken == nil {
-			continue
-		}
-		if _, done := s.found[v.Taken]; done {
-			continue
-		}
-		whole := s.complete(w)
-		if whole == nil {
+		if v.Program != s.program || v.Taken == nil || s.found[v.Taken] != nil {
 			continue
 		}
 		s.found[v.Taken] = whole
@@ -159,8 +249,8 @@ func (s *search) complete(w *way) *way {
 		usual, others := s.choices(v), 0
 		slices.SortStableFunc(usual, func(a, b sim.Reaction) int { return unusual(at.x, a) - unusual(at.x, b) })
 		for _, reaction := range usual {
-			next := &way{x: at.x.Clone(), start: w.start, settings: w.settings}
-			if next.x.Leave(reaction) == nil {
+			s.cost += 1 + at.long/8
+			if next := at.on(reaction); next != nil {
 				queue = append(queue, next)
 				if others++; others == 6 {
 					break
@@ -169,6 +259,40 @@ func (s *search) complete(w *way) *way {
 		}
 	}
 	return nil
+}
+
+// runOut goes on with a way as it usually goes on, and at a widget that it comes to again
+// as it has gone on least often, until it ends or waits for somebody; nil when nobody knows
+// how it goes on. Where much can happen it comes further than trying everything does.
+func (s *search) runOut(w *way) *way {
+	x := w.x.Clone()
+	taken := map[*flow.Transition]int{}
+	for _, v := range x.Visits() {
+		taken[v.Taken]++
+	}
+	for {
+		v := x.At()
+		switch {
+		case v == nil && x.End().Kind == sim.Undetermined:
+			return nil
+		case v == nil || effects.Usual(v.Widget) == nil:
+			return &way{x: x, start: w.start, settings: w.settings, long: len(x.Visits())}
+		}
+		reactions := s.choices(v)
+		often := func(r sim.Reaction) int {
+			event, _ := x.EventOf(r)
+			return 2*taken[v.Widget.On(event)] + unusual(x, r)
+		}
+		slices.SortStableFunc(reactions, func(a, b sim.Reaction) int { return often(a) - often(b) })
+		at := len(x.Visits()) - 1
+		if !slices.ContainsFunc(reactions, func(r sim.Reaction) bool { return x.Leave(r) == nil }) {
+			return nil
+		}
+		for _, v := range x.Visits()[at:] {
+			taken[v.Taken]++
+			s.cost++
+		}
+	}
 }
 
 // unusual is 0 for what happens when all goes well, else 1.
@@ -388,7 +512,7 @@ func (s *search) why(t *flow.Transition) string {
 	switch {
 	case reason != "":
 		return reason
-	case s.visited >= maxVisited || s.pushed >= maxWaiting:
+	case s.exhausted():
 		return "none of the ways that were tried takes it; the flow has too many to try them all"
 	case !came:
 		return "no way was found to the widget"

@@ -285,6 +285,58 @@ func TestGenerateIsDeterministic(t *testing.T) {
 	}
 }
 
+// What grows: a ring and a chain of texts, requests that may each fail, answers that are put
+// one behind the other. The tests that are written pass, nothing is said to be out of reach
+// that is not, and the search costs no more than it may.
+func TestGenerateGrows(t *testing.T) {
+	state := func(name, kind, properties string, transitions ...string) string {
+		var list []string
+		for i := 0; i < len(transitions); i += 2 {
+			list = append(list, fmt.Sprintf(`{"event": %q, "next": %q}`, transitions[i], transitions[i+1]))
+		}
+		text := fmt.Sprintf(`, {"name": %q, "type": %q, "properties": {%s}, "transitions": [%s]}`, name, kind, properties, strings.Join(list, ", "))
+		return strings.ReplaceAll(text, `, "next": ""`, "")
+	}
+	n := func(letter string, i int) string { return fmt.Sprint(letter, i) }
+	for _, c := range []struct {
+		name, last string
+		size       int
+		part       func(i int) string
+	}{
+		{"ring", "w0", 10, func(i int) string { return state(n("w", i), "say-play", `"say": "Hi"`, "audioComplete", n("w", i+1)) }},
+		{"ring", "w0", 400, func(i int) string { return state(n("w", i), "say-play", `"say": "Hi"`, "audioComplete", n("w", i+1)) }},
+		{"chain", "", 400, func(i int) string { return state(n("w", i), "say-play", `"say": "Hi"`, "audioComplete", n("w", i+1)) }},
+		{"requests", "", 12, func(i int) string {
+			return state(n("w", i), "make-http-request", `"method": "GET", "url": "https://api.harbour.test/"`, "success", n("s", i), "failed", n("f", i)) +
+				state(n("s", i), "say-play", `"say": "Good"`, "audioComplete", n("w", i+1)) + state(n("f", i), "say-play", `"say": "Bad"`, "audioComplete", n("w", i+1))
+		}},
+		{"appended answers", "split", 8, func(i int) string {
+			return state(n("w", i), "gather-input-on-call", `"say": "Press a key."`, "keypress", n("v", i), "speech", n("v", i), "timeout", n("v", i)) +
+				state(n("v", i), "set-variables", fmt.Sprintf(`"variables": [{"key": "code", "value": "{{flow.variables.code}}{{widgets.w%d.Digits}}"}]`, i), "next", n("w", i+1))
+		}},
+	} {
+		states := `{"name": "Trigger", "type": "trigger", "properties": {}, "transitions": [{"event": "incomingCall", "next": "w0"}]}`
+		for i := range c.size {
+			states += c.part(i)
+		}
+		states = strings.ReplaceAll(states, fmt.Sprintf(`"next": "w%d"`, c.size), fmt.Sprintf(`"next": %q`, c.last))
+		states = strings.ReplaceAll(states, `, "next": ""`, "")
+		if c.last == "split" {
+			states += state("split", "split-based-on", `"input": "{{flow.variables.code}}"`, "noMatch", "")
+		}
+		root := folder(t, map[string]string{"f.json": `{"initial_state": "Trigger", "states": [` + states + `]}`})
+		p, _, err := (&Loader{Root: root}).Program("f.json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := generate(p, nil, nil, "f.json")
+		if len(g.Without) > 0 {
+			t.Errorf("%s of %d: %s", c.name, c.size, strings.Join(g.Without, "\n"))
+		}
+		checkGenerated(t, &Loader{Root: root}, "f.json", g, p)
+	}
+}
+
 // Any text is read or refused, and what is read runs without a panic; a refusal has a
 // place within the text.
 func FuzzSuite(f *testing.F) {

@@ -29,68 +29,85 @@ func Compare(old, new string) []Piece {
 	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
 		tail++
 	}
-	var list []Piece
-	add := func(text string, old, new bool) {
-		if n := len(list); n > 0 && list[n-1].Old == old && list[n-1].New == new {
-			list[n-1].Text += text
-		} else if text != "" {
-			list = append(list, Piece{text, old, new})
-		}
+	var list pieces
+	list.addAll(a[:head], true, true)
+	list.between(a[head:len(a)-tail], b[head:len(b)-tail])
+	list.addAll(a[len(a)-tail:], true, true)
+	return list.all()
+}
+
+// pieces are pieces in the making: the words of the last one are put together once it is
+// known where it ends.
+type pieces struct {
+	list []Piece
+	last strings.Builder // of the piece that is not in the list yet
+	of   Piece           // which of the two texts have it
+}
+
+// add adds a word to the last piece, or begins another one.
+func (p *pieces) add(word string, old, new bool) {
+	if p.of.Old != old || p.of.New != new {
+		p.finish()
+		p.of.Old, p.of.New = old, new
 	}
-	both := func(words []string) {
-		for _, w := range words {
-			add(w, true, true)
-		}
+	p.last.WriteString(word)
+}
+
+func (p *pieces) addAll(words []string, old, new bool) {
+	for _, w := range words {
+		p.add(w, old, new)
 	}
-	both(a[:head])
-	between(a[head:len(a)-tail], b[head:len(b)-tail], add)
-	both(a[len(a)-tail:])
-	return list
+}
+
+func (p *pieces) finish() {
+	if p.last.Len() > 0 {
+		p.list = append(p.list, Piece{p.last.String(), p.of.Old, p.of.New})
+	}
+	p.last.Reset()
+}
+
+func (p *pieces) all() []Piece {
+	p.finish()
+	return p.list
 }
 
 // between adds the pieces of two lists of words by their longest common subsequence.
-func between(a, b []string, add func(text string, old, new bool)) {
+func (p *pieces) between(a, b []string) {
+	if len(a) == 0 || len(b) == 0 || len(a)*len(b) > maxWords*maxWords {
+		p.addAll(a, true, false)
+		p.addAll(b, false, true)
+		return
+	}
 	common := make([][]int, len(a)+1) // the length of that of a[i:] and b[j:]
-	if len(a)*len(b) <= maxWords*maxWords {
-		for i := range common {
-			common[i] = make([]int, len(b)+1)
-		}
-		for i := len(a) - 1; i >= 0; i-- {
-			for j := len(b) - 1; j >= 0; j-- {
-				if a[i] == b[j] {
-					common[i][j] = common[i+1][j+1] + 1
-				} else {
-					common[i][j] = max(common[i+1][j], common[i][j+1])
-				}
+	for i := range common {
+		common[i] = make([]int, len(b)+1)
+	}
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			if a[i] == b[j] {
+				common[i][j] = common[i+1][j+1] + 1
+			} else {
+				common[i][j] = max(common[i+1][j], common[i][j+1])
 			}
 		}
-	} else {
-		for _, w := range a {
-			add(w, true, false)
-		}
-		a = nil
 	}
 	i, j := 0, 0
 	for i < len(a) && j < len(b) {
 		switch {
 		case a[i] == b[j]:
-			add(a[i], true, true)
+			p.add(a[i], true, true)
 			i++
 			j++
 		case common[i+1][j] >= common[i][j+1]:
-			add(a[i], true, false)
+			p.add(a[i], true, false)
 			i++
 		default:
-			add(b[j], false, true)
+			p.add(b[j], false, true)
 			j++
 		}
 	}
-	for ; i < len(a); i++ {
-		add(a[i], true, false)
-	}
-	for ; j < len(b); j++ {
-		add(b[j], false, true)
-	}
+	p.addAll(a[i:], true, false)
+	p.addAll(b[j:], false, true)
 }
 
 // split cuts a text into words, marks and values that are filled in, each with the blanks

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -28,6 +29,23 @@ func TestCompare(t *testing.T) {
 		}
 		if b.String() != tt[2] {
 			t.Errorf("%q and %q: %q, want %q", tt[0], tt[1], b.String(), tt[2])
+		}
+	}
+}
+
+// Long texts cost no more than their length: no word is copied once for each after it.
+func TestCompareLong(t *testing.T) {
+	text := func(word string) string { return strings.Repeat(word+" ", 80_000) }
+	for _, tt := range [][2]string{
+		{text("one"), text("other")}, {text("{{"), "hi"}, {"hi", strings.Repeat("{{", 100_000)}, {text("same") + "a", text("same") + "b"},
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		Compare(tt[0], tt[1])
+		runtime.ReadMemStats(&after)
+		took, most := after.TotalAlloc-before.TotalAlloc, uint64(200*(len(tt[0])+len(tt[1])))
+		if took > most {
+			t.Errorf("%.10q and %.10q: %d bytes are allocated, at most %d are expected", tt[0], tt[1], took, most)
 		}
 	}
 }
