@@ -71,7 +71,7 @@ var hostile = []string{"end", "click", "o1", "x2", "subgraph", "graph", "style",
 	"<b>x</b><script>alert(1)</script>", "%%{init: {}}%%", "1. one", "- item", "* star", "_under_ **bold** `code`", "[link](http://x.example)",
 	"a|b", "{{widgets.x}}", "(round)", "$$x^2$$", `\n \N \l \u0000`, "\u202eevil", strings.Repeat("n", 10_000), "日本語 👋", "; end;", "&amp; &lt; &#35;",
 	"http://example.com/a?b=c", "@{ shape: x }", "::icon(fa fa-x)", ":::cls", "~~~", "#", `"`, "'", "a\nb\tc\x00\x1b[31m", "+ plus", "5) five", "fa:fa-car fab:fa-x",
-	"]]>", "<!--", "*/", "//", "/* x", `\`, `\"`, "%", "é\u0301", "\u2028", "linkStyle 0 stroke:red", "```", "</svg>", "class a b", "---", "%% x"}
+	"]]>", "<!--", "*/", "//", "/* x", `\`, `\"`, "%", "é\u0301", "\u2028", "linkStyle 0 stroke:red", "```", "</svg>", "class a b", "---", "%% x", "ask: direction TBD", "Redirection BTW"}
 
 // hostileFlow has them all as names, texts, values and events.
 func hostileFlow() string {

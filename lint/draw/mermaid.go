@@ -28,9 +28,9 @@ var mermaidEscapes = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 })
 
-// mermaidPairs are read as a line end, formulas and icons even where each character is
-// escaped: an invisible character keeps them apart.
-var mermaidPairs = strings.NewReplacer(`\n`, "\\\u200bn", "$$", "$\u200b$", ":fa-", ":\u200bfa-")
+// mermaidPairs are read as a line end, formulas, icons and, before TB or LR, as the way a drawing is laid out, even where
+// each character is escaped: an invisible character keeps them apart.
+var mermaidPairs = strings.NewReplacer(`\n`, "\\\u200bn", "$$", "$\u200b$", ":fa-", ":\u200bfa-", "direction ", "direction\u200b ")
 
 // quoteMermaid writes a label.
 func quoteMermaid(lines ...string) string {
