@@ -55,7 +55,8 @@ func (c command) pairs(root files.Root, args []string, excluded func(path string
 		return nil, errors.New("only one of the two can come from standard input")
 	}
 	if areRevisions(root, args[0], args[1]) {
-		return nil, fmt.Errorf("%[1]s and %[2]s are revisions: write %[1]s..%[2]s, or REVISION:PATH for a file as it was",
+		return nil, fmt.Errorf("%[1]s and %[2]s are revisions: write %[1]s..%[2]s, "+
+			"or REVISION:PATH for a file as it was",
 			args[0], args[1])
 	}
 	old, err := c.readText(root, args[0])

@@ -120,7 +120,7 @@ func (run *testRun) prepare() error {
 // loader returns what loads the flows.
 func (run *testRun) loader() *script.Loader {
 	hide := func(path string) func(string) string { return finding.SecretsOf(run.sensitive(path)).Hide }
-	return &script.Loader{Root: run.root, Engine: run.configs.Engine, Hide: hide, Settings: func(path string) (schemas.Catalogue, map[string]string, error) {
+	settings := func(path string) (schemas.Catalogue, map[string]string, error) {
 		c, err := run.configs.For(path)
 		if err != nil {
 			return schemas.Catalogue{}, nil, err
@@ -135,7 +135,8 @@ func (run *testRun) loader() *script.Loader {
 			}
 		}
 		return schemas.Catalogue{}.With(c.WidgetTypes...), subflows, nil
-	}}
+	}
+	return &script.Loader{Root: run.root, Engine: run.configs.Engine, Hide: hide, Settings: settings}
 }
 
 // short returns a path as people write it: from the folder of the run, when it lies there.
