@@ -109,11 +109,7 @@ func (c command) diff(run *diffRun, args []string) error {
 	if err != nil {
 		return err
 	}
-	var texts []text
-	for _, p := range pairs {
-		texts = append(texts, p.old, p.new)
-	}
-	if err := run.spareTexts(run.opts, []string{run.output}, texts...); err != nil {
+	if err := run.spareTexts(run.opts, []string{run.output}, textsOf(pairs)...); err != nil {
 		return err
 	}
 	var largest int64 // one is compared after the other
@@ -146,6 +142,14 @@ func (c command) diff(run *diffRun, args []string) error {
 		return exitError(exitFindings)
 	}
 	return nil
+}
+
+// textsOf are the texts that are compared.
+func textsOf(pairs []pair) (texts []text) {
+	for _, p := range pairs {
+		texts = append(texts, p.old, p.new)
+	}
+	return texts
 }
 
 // writeTo writes to a file at once, or to standard output for "".

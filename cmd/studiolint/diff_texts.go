@@ -54,6 +54,11 @@ func (c command) pairs(root files.Root, args []string, excluded func(path string
 	if args[0] == "-" && args[1] == "-" {
 		return nil, errors.New("only one of the two can come from standard input")
 	}
+	if areRevisions(root, args[0], args[1]) {
+		return nil, fmt.Errorf("%[1]s and %[2]s are revisions: write %[1]s..%[2]s, "+
+			"or REVISION:PATH for a file as it was",
+			args[0], args[1])
+	}
 	old, err := c.readText(root, args[0])
 	if err != nil {
 		return nil, err
@@ -74,6 +79,20 @@ func (c command) pairs(root files.Root, args []string, excluded func(path string
 		name = old.name + " → " + new.name
 	}
 	return []pair{{name: name, old: old, new: new}}, nil
+}
+
+// areRevisions reports whether two arguments are no files, and git knows the first as a
+// revision.
+func areRevisions(root files.Root, a, b string) bool {
+	if strings.Contains(a+b, ":") || exists(root, a) || exists(root, b) {
+		return false
+	}
+	tree, err := git.At(root, root.Dir, a)
+	if err != nil {
+		return false
+	}
+	tree.Close()
+	return true
 }
 
 func exists(root files.Root, name string) bool {
@@ -120,6 +139,9 @@ func atRevision(root files.Root, arg string) (revision, name string, ok bool) {
 // readFileText reads a file of the disk.
 func readFileText(root files.Root, name, file string) (text, error) {
 	data, err := root.ReadFile(file, input.MaxSize)
+	if ofSystem(err) {
+		err = input.Unreadable(name, err)
+	}
 	return text{name: name, path: filepath.ToSlash(file), data: data}, err
 }
 

@@ -390,6 +390,9 @@ func (run *lintRun) prepare(c command) (err error) {
 		return nil
 	}
 	run.opts.Baseline, err = accept.ReadBaseline(run.opts.Root, run.baseline, run.settings)
+	if ofSystem(err) {
+		err = fmt.Errorf("read baseline: %w", input.Unreadable(run.baseline, err))
+	}
 	return err
 }
 

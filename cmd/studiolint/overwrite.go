@@ -18,7 +18,8 @@ func apart(root files.Root, outputs []string) error {
 	for i, out := range outputs {
 		for _, other := range outputs[:i] {
 			if out != "" && other != "" && sameFile(root, out, other) {
-				return fmt.Errorf("two formats would be written to %s, and only the last would stay: give each a file of its own", out)
+				return fmt.Errorf("two formats would be written to %s, and only the last would stay: "+
+					"give each a file of its own", out)
 			}
 		}
 	}

@@ -63,6 +63,10 @@ func (c command) play(run *testRun, file, event, record, now string) error {
 		}
 	}
 	loader := run.loader()
+	from, err := run.recorded(record, file)
+	if err != nil {
+		return err
+	}
 	p, subflow, err := loader.Playable(filepath.ToSlash(file))
 	if err != nil {
 		return err
@@ -80,15 +84,20 @@ func (c command) play(run *testRun, file, event, record, now string) error {
 	if record == "" {
 		return nil
 	}
-	from, err := filepath.Rel(filepath.Dir(run.root.Abs(record)), run.root.Abs(file))
-	if err != nil {
-		return err
-	}
-	text := play.Record(filepath.ToSlash(from), "played")
+	text := play.Record(from, "played")
 	if text == nil {
 		return errors.New("nothing was played, so nothing is recorded")
 	}
 	return writeFile(record, text)
+}
+
+// recorded returns the path of a flow as a test file is to name it; "" without one. It is
+// an error where a test could not read the flow.
+func (run *testRun) recorded(record, flow string) (string, error) {
+	if record == "" {
+		return "", nil
+	}
+	return script.From(run.root, filepath.ToSlash(record), filepath.ToSlash(flow))
 }
 
 // untilSignal is an input that ends when a signal comes that ends the program: what was

@@ -193,7 +193,7 @@ func (r *oneReport) end(run *lintRun, result *lint.Result) error {
 		return fmt.Errorf("write report: %w", r.err)
 	}
 	if err := writeFile(r.output.file, r.file.Bytes()); err != nil {
-		return fmt.Errorf("write %s: %w", r.output.file, err)
+		return naming(r.output.file, err)
 	}
 	return nil
 }

@@ -119,8 +119,8 @@ func (run *testRun) prepare() error {
 
 // loader returns what loads the flows.
 func (run *testRun) loader() *script.Loader {
-	secrets := func(path string) finding.Secrets { return finding.SecretsOf(run.sensitive(path)) }
-	return &script.Loader{Root: run.root, Engine: run.configs.Engine, Secrets: secrets, Settings: func(path string) (schemas.Catalogue, map[string]string, error) {
+	hide := func(path string) func(string) string { return finding.SecretsOf(run.sensitive(path)).Hide }
+	settings := func(path string) (schemas.Catalogue, map[string]string, error) {
 		c, err := run.configs.For(path)
 		if err != nil {
 			return schemas.Catalogue{}, nil, err
@@ -135,7 +135,8 @@ func (run *testRun) loader() *script.Loader {
 			}
 		}
 		return schemas.Catalogue{}.With(c.WidgetTypes...), subflows, nil
-	}}
+	}
+	return &script.Loader{Root: run.root, Engine: run.configs.Engine, Hide: hide, Settings: settings}
 }
 
 // short returns a path as people write it: from the folder of the run, when it lies there.
@@ -184,7 +185,8 @@ func (c command) test(run *testRun, args []string) error {
 	loader := run.loader()
 	result := script.Run(paths, loader, options)
 	end()
-	if err := spareRead(run.root, loader.Files(), fileNames(outputs, coverage), "one of the files that the tests read"); err != nil {
+	written := fileNames(outputs, coverage)
+	if err := spareRead(run.root, loader.Files(), written, "one of the files that the tests read"); err != nil {
 		return err
 	}
 	result.Problems = append(problems, result.Problems...)
@@ -307,7 +309,7 @@ func (c command) reportTests(run *testRun, result *script.Report, reports []test
 // leastCoverage says which flows are covered less than their configuration wants.
 func (run *testRun) leastCoverage(result *script.Report) (short []string, err error) {
 	for _, flow := range result.Coverage {
-		c, err := run.configs.For(strings.SplitN(flow.Flow, "#", 2)[0])
+		c, err := run.configs.For(flow.Flow)
 		if err != nil {
 			continue // it was reported
 		}
@@ -347,7 +349,7 @@ func (c command) write(file string, f func(io.Writer) error) error {
 		return err
 	}
 	if err := writeFile(file, buffer.Bytes()); err != nil {
-		return fmt.Errorf("write %s: %w", file, err)
+		return naming(file, err)
 	}
 	return nil
 }

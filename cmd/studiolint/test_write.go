@@ -35,8 +35,10 @@ func (c command) generateTests(run *testRun, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeFile(file, generated.Text); err != nil {
-		return fmt.Errorf("write %s: %w", file, err)
+	if generated.Tests > 0 {
+		if err := writeFile(file, generated.Text); err != nil {
+			return naming(file, err)
+		}
 	}
 	for _, line := range generated.Without[:min(len(generated.Without), maxWithout)] {
 		c.sayf("%s", line)
@@ -44,7 +46,11 @@ func (c command) generateTests(run *testRun, args []string) error {
 	if more := len(generated.Without) - maxWithout; more > 0 {
 		c.sayf("… and %d more", more)
 	}
-	if !run.quiet {
+	switch {
+	case generated.Tests == 0:
+		c.sayf("nothing was written to %s, for there is no test to add: the tests take %d of %s (%d %%)", file,
+			generated.Taken.Taken, words.Plural(generated.Taken.Total, "transition"), generated.Taken.Percent())
+	case !run.quiet:
 		fmt.Fprintf(c.stderr, "%s written to %s: with them the tests take %d of %s (%d %%)\n", words.Plural(generated.Tests, "test"), file,
 			generated.Taken.Taken, words.Plural(generated.Taken.Total, "transition"), generated.Taken.Percent())
 	}

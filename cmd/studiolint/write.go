@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/signal"
@@ -35,7 +36,7 @@ func replaceFile(file string, data []byte, check func() error) error {
 	defer release()
 	temp, err := createBeside(file)
 	if err != nil {
-		return err
+		return notWritten(file, err)
 	}
 	defer os.Remove(temp.Name())
 	if info != nil { // a new one has what the umask leaves
@@ -56,6 +57,32 @@ func replaceFile(file string, data []byte, check func() error) error {
 		return errors.New("interrupted")
 	}
 	return os.Rename(temp.Name(), file)
+}
+
+// notWritten says which file cannot be written, and what to do; the error is of the
+// temporary file beside it, of which nobody knows.
+func notWritten(file string, err error) error {
+	next := ""
+	switch folder := filepath.Dir(file); {
+	case errors.Is(err, fs.ErrPermission):
+		next = "; let files be made in the folder " + folder + ", or name a file elsewhere"
+	case errors.Is(err, fs.ErrNotExist):
+		next = "; make the folder " + folder + " first, or name a file elsewhere"
+	}
+	var of *fs.PathError
+	if errors.As(err, &of) {
+		err = of.Err
+	}
+	return &fs.PathError{Op: "write", Path: file, Err: fmt.Errorf("%w%s", err, next)}
+}
+
+// naming gives an error of writing the name of the file, unless it has it.
+func naming(file string, err error) error {
+	var of *fs.PathError
+	if errors.As(err, &of) && of.Path == file {
+		return err
+	}
+	return fmt.Errorf("write %s: %w", file, err)
 }
 
 // createBeside makes a new file with a name of its own in the folder of another.

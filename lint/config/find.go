@@ -3,6 +3,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -170,6 +171,10 @@ func (c *Finder) load(file, name string) *loaded {
 
 func (c *Finder) read(file, name string) *loaded {
 	data, err := c.settings.ReadFile(file, maxSize)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &loaded{err: fmt.Errorf("read configuration: there is no file %s; "+
+			"check the spelling and the folder you are in", name)}
+	}
 	if err != nil {
 		return &loaded{err: fmt.Errorf("read configuration: %w", err)}
 	}

@@ -32,9 +32,9 @@ func (e *NotFlowError) Error() string {
 	return pathText(e.Path) + ": " + e.Why
 }
 
-// unreadable explains why the operating system does not give out a file or
+// Unreadable explains why the operating system does not give out a file or
 // folder.
-func unreadable(path string, err error) *PathError {
+func Unreadable(path string, err error) *PathError {
 	e := &PathError{Path: path, Err: err}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

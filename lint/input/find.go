@@ -159,7 +159,7 @@ func (f *finder) missing(name string, err error) {
 		return
 	}
 	if !glob.HasWildcard(name) {
-		f.problems = append(f.problems, unreadable(name, err))
+		f.problems = append(f.problems, Unreadable(name, err))
 		return
 	}
 	if !glob.Valid(name) {
@@ -176,7 +176,7 @@ func (f *finder) named(name string) {
 	}
 	real, err := f.options.Root.Real(name)
 	if err != nil {
-		f.problems = append(f.problems, unreadable(name, err))
+		f.problems = append(f.problems, Unreadable(name, err))
 		return
 	}
 	if f.leaves(name) {

@@ -196,7 +196,7 @@ func (c Candidate) readFile(root files.Root, buffer *bytes.Buffer) (text []byte,
 	}
 	info, err := root.Stat(c.Path)
 	if err != nil {
-		return nil, 0, unreadable(c.Path, err)
+		return nil, 0, Unreadable(c.Path, err)
 	}
 	// What is no regular file could wait for ever when it is opened.
 	if !info.Mode().IsRegular() {
@@ -204,7 +204,7 @@ func (c Candidate) readFile(root files.Root, buffer *bytes.Buffer) (text []byte,
 	}
 	file, err := root.Open(c.Path)
 	if err != nil {
-		return nil, 0, unreadable(c.Path, err)
+		return nil, 0, Unreadable(c.Path, err)
 	}
 	defer file.Close()
 	size = info.Size()
@@ -212,7 +212,7 @@ func (c Candidate) readFile(root files.Root, buffer *bytes.Buffer) (text []byte,
 	buffer.Reset()
 	buffer.Grow(int(min(size, most)) + bytes.MinRead)
 	if _, err := buffer.ReadFrom(io.LimitReader(file, most)); err != nil {
-		return nil, 0, unreadable(c.Path, err)
+		return nil, 0, Unreadable(c.Path, err)
 	}
 	return buffer.Bytes(), size, nil
 }

@@ -141,7 +141,7 @@ func (f *finder) glob(text string) {
 func (f *finder) walk(root string, s selection) (matches int, unusable string) {
 	real, err := f.options.Root.Real(root)
 	if err != nil {
-		f.problems = append(f.problems, unreadable(root, err))
+		f.problems = append(f.problems, Unreadable(root, err))
 		return 0, ""
 	}
 	if f.leaves(root) {
@@ -175,7 +175,7 @@ func (w *walker) folder(rel, repository string) {
 	name := path.Join(w.root, rel)
 	entries, err := w.options.Root.ReadDir(name)
 	if err != nil {
-		w.problems = append(w.problems, unreadable(name, err))
+		w.problems = append(w.problems, Unreadable(name, err))
 	}
 	if repository != "" && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == ".git" }) {
 		repository = filepath.Join(w.real, filepath.FromSlash(rel))

@@ -29,12 +29,6 @@ func WriteCoverage(w io.Writer, format string, all []*script.Coverage, secrets f
 	return err
 }
 
-// fileOfFlow is the file that holds a flow: one of several is named after a #.
-func fileOfFlow(c *script.Coverage) string {
-	file, _, _ := strings.Cut(c.Flow, "#")
-	return file
-}
-
 // lcovName makes a name fit for lcov, whose records know no comma.
 func lcovName(s string) string { return strings.ReplaceAll(Visible(s), ",", "_") }
 
@@ -43,7 +37,7 @@ func lcovName(s string) string { return strings.ReplaceAll(Visible(s), ",", "_")
 func writeLcov(w io.Writer, all []*script.Coverage) error {
 	out := bufio.NewWriter(w)
 	for _, c := range all {
-		fmt.Fprintf(out, "TN:\nSF:%s\n", Visible(fileOfFlow(c)))
+		fmt.Fprintf(out, "TN:\nSF:%s\n", Visible(c.Flow))
 		points := c.Points()
 		lines, order := map[int]int{}, []int{}
 		var functions, branches strings.Builder

@@ -19,7 +19,7 @@ func writeCoverageHTML(w io.Writer, all []*script.Coverage, secrets func(file st
 	for _, c := range all {
 		note := fmt.Sprintf("%d of %d widgets and %d of %d transitions (%d %%) were taken", c.Widgets.Taken, c.Widgets.Total, c.Transitions.Taken, c.Transitions.Total, c.Transitions.Percent())
 		side := page.Side{
-			Flow: c.Graph(), Found: hiddenIn(c.Graph(), secrets(fileOfFlow(c))),
+			Flow: c.Graph(), Found: hiddenIn(c.Graph(), secrets(c.Flow)),
 			Marks: draw.Marks{Widgets: map[*flow.Widget]draw.Mark{}, Transitions: map[*flow.Transition]draw.Mark{}},
 		}
 		var items []page.Item

@@ -205,7 +205,8 @@ func (r *runner) sends(v *sim.Visit, want eval.Value) *miss {
 		case t.Why != "":
 			m = &miss{message: fmt.Sprintf("the %s of %s are not determined: %s", t.Property, words.Quote(v.Name), t.Why), unclear: true}
 		case err != nil:
-			m = &miss{message: fmt.Sprintf("the %s of %s are no JSON: %s", t.Property, words.Quote(v.Name), words.Quote(hiding(r.x)(t.Text)))}
+			m = &miss{message: fmt.Sprintf("the %s of %s are no JSON: %s",
+				t.Property, words.Quote(v.Name), words.Quote(hiding(r.x)(t.Text)))}
 		default:
 			d := part(want, got, nil)
 			if d == nil {
@@ -269,7 +270,8 @@ func (d *difference) miss(hide func(string) string, what string, v *sim.Visit, b
 			m.is = plainOrQuoted(text)
 		}
 	}
-	m.message = fmt.Sprintf("%s of %s was expected to be %s, and is %s", what, words.Quote(v.Name), words.Clip(hide(want), 120), words.Clip(hide(is), 120))
+	m.message = fmt.Sprintf("%s of %s was expected to be %s, and is %s",
+		what, words.Quote(v.Name), words.Clip(hide(want), 120), words.Clip(hide(is), 120))
 	return m
 }
 
@@ -281,7 +283,8 @@ func (r *runner) asks(v *sim.Visit, want *Request) *miss {
 	}
 	no := func(what, wanted, is string, keys ...string) *miss {
 		hide := hiding(r.x)
-		m := &miss{message: fmt.Sprintf("the %s of %s was expected to be %s, and is %s", what, words.Quote(v.Name), words.Quote(hide(wanted)), words.Quote(hide(is))),
+		m := &miss{message: fmt.Sprintf("the %s of %s was expected to be %s, and is %s",
+			what, words.Quote(v.Name), words.Quote(hide(wanted)), words.Quote(hide(is))),
 			diff: diff(hide(wanted), hide(is))}
 		m.keys, m.is = append([]string{"request"}, keys...), plainOrQuoted(is)
 		return m
@@ -330,7 +333,8 @@ func (r *runner) asks(v *sim.Visit, want *Request) *miss {
 func (r *runner) body(v *sim.Visit, want eval.Value, got string) *miss {
 	value, err := eval.JSON([]byte(got))
 	if err != nil {
-		return &miss{message: fmt.Sprintf("the body of %s is no JSON: %s", words.Quote(v.Name), words.Quote(hiding(r.x)(got)))}
+		return &miss{message: fmt.Sprintf("the body of %s is no JSON: %s",
+			words.Quote(v.Name), words.Quote(hiding(r.x)(got)))}
 	}
 	if d := part(want, value, nil); d != nil {
 		return d.miss(hiding(r.x), "body", v, "request", "body")

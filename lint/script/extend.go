@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 
+	"studiolint/lint/files"
 	"studiolint/lint/flow"
 	"studiolint/lint/sim"
 )
@@ -28,13 +29,9 @@ func Extend(l *Loader, flowPath, file string, others []string) (*Generated, erro
 			return nil, err
 		}
 	}
-	from, err := filepath.Rel(filepath.FromSlash(path.Dir(l.Root.Abs(file))), l.Root.Abs(flowPath))
+	from, err := From(l.Root, file, flowPath)
 	if err != nil {
-		return nil, fmt.Errorf("%s cannot be named from %s: %w", flowPath, file, err)
-	}
-	from = filepath.ToSlash(from)
-	if _, outOf := within(l.Root, file, from); outOf != "" {
-		return nil, fmt.Errorf("tests in %s could not read %s, which leads out of their %s: write them beside the flow", file, from, outOf)
+		return nil, err
 	}
 	g := generate(p, subflow, taken, from)
 	before, err := l.Root.ReadFile(file, MaxSize)
@@ -42,6 +39,21 @@ func Extend(l *Loader, flowPath, file string, others []string) (*Generated, erro
 		return g, nil // there is none yet
 	}
 	return g, g.after(file, before)
+}
+
+// From returns the path of a flow as a test file names it. It is an error where tests there
+// could not read the flow.
+func From(root files.Root, file, flowPath string) (string, error) {
+	from, err := filepath.Rel(filepath.Dir(root.Abs(file)), root.Abs(flowPath))
+	if err != nil {
+		return "", fmt.Errorf("%s cannot be named from %s: %w", flowPath, file, err)
+	}
+	from = filepath.ToSlash(from)
+	if _, outOf := within(root, file, from); outOf != "" {
+		return "", fmt.Errorf("tests in %s could not read %s, which leads out of their %s: write them beside the flow",
+			file, from, outOf)
+	}
+	return from, nil
 }
 
 // Playable returns the flow at a path, and what finds the flows that its widgets run as

@@ -1,17 +1,18 @@
 package script
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
 	"studiolint/lint/engine"
 	"studiolint/lint/files"
-	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/form"
 	"studiolint/lint/input"
@@ -33,9 +34,9 @@ type Loader struct {
 	// it says nothing. It may be nil.
 	Engine func(path string) *engine.Engine
 
-	// Secrets returns what nobody may show of a flow's file; it is asked when something of
-	// the flow is shown. It may be nil.
-	Secrets func(path string) finding.Secrets
+	// Hide returns what puts asterisks in the place of what nobody may show of a flow's file;
+	// it is asked when something of the flow is shown. It may be nil.
+	Hide func(path string) func(text string) string
 
 	mu    sync.Mutex
 	known map[string]*loaded
@@ -84,7 +85,7 @@ func (l *Loader) Program(name string) (*sim.Program, map[string]string, error) {
 }
 
 func (l *Loader) load(name string) (*sim.Program, map[string]string, error) {
-	name, which, _ := strings.Cut(name, "#")
+	name, which := fileAndFlow(l.Root, name)
 	l.reads(name)
 	var catalogue schemas.Catalogue
 	var subflows map[string]string
@@ -119,9 +120,9 @@ func (l *Loader) load(name string) (*sim.Program, map[string]string, error) {
 		return nil, nil, fmt.Errorf("%s: expressions of Terraform leave it open which widgets there are, or what they are called: %s", name, renderFirst)
 	}
 	p := sim.Compile(f, name)
-	if l.Secrets != nil {
-		secrets := sync.OnceValue(func() finding.Secrets { return l.Secrets(name) })
-		p.Hide = func(text string) string { return secrets().Hide(text) }
+	if l.Hide != nil {
+		hide := sync.OnceValue(func() func(string) string { return l.Hide(name) })
+		p.Hide = func(text string) string { return hide()(text) }
 	}
 	return p, subflows, nil
 }
@@ -140,6 +141,21 @@ func unreadable(file *input.File, text *source.File) error {
 	return err
 }
 
+// fileAndFlow takes apart what names a flow: the path of a file, and after a # which of its
+// flows. A # may be part of the name of a file that is there.
+func fileAndFlow(root files.Root, name string) (file, which string) {
+	if _, err := root.Stat(name); err == nil {
+		return name, ""
+	}
+	for at := strings.LastIndexByte(name, '#'); at > 0; at = strings.LastIndexByte(name[:at], '#') {
+		if _, err := root.Stat(name[:at]); err == nil {
+			return name[:at], name[at+1:]
+		}
+	}
+	file, which, _ = strings.Cut(name, "#")
+	return file, which
+}
+
 // pick returns the flow of a file, or the one of that name among several.
 func pick(file *input.File, which string) (*input.Document, error) {
 	var found []*input.Document
@@ -151,7 +167,7 @@ func pick(file *input.File, which string) (*input.Document, error) {
 		if !d.Definition.Exists() {
 			continue
 		}
-		name := nameOf(d.Node)
+		name := cmp.Or(nameOf(d.Node), strconv.Itoa(len(names)+1))
 		if which == "" || which == name || which == d.Node.Get("sid").Text() {
 			found = append(found, d)
 		}
@@ -165,17 +181,38 @@ func pick(file *input.File, which string) (*input.Document, error) {
 	case len(found) == 0:
 		return nil, fmt.Errorf("no flow of it is called %q%s", which, form.Meant(which, names))
 	}
-	return nil, fmt.Errorf("it holds %d flows: name one, as %s#%s", len(found), path.Base(file.Source.Path), names[0])
+	return nil, fmt.Errorf("it holds %d flows (%s): name one, as %s#%s",
+		len(found), strings.Join(names, ", "), path.Base(file.Source.Path), names[0])
 }
 
-// nameOf returns the friendly name of a resource or request.
+// nameOf returns the friendly name of a resource or request, or else the name of the
+// resource of Terraform that it stands in; "" for none.
 func nameOf(n source.Node) string {
 	for _, key := range []string{"friendly_name", "FriendlyName", "friendlyName"} {
 		if name := n.Get(key).Text(); name != "" {
 			return name
 		}
 	}
-	return n.Get("sid").Text()
+	return cmp.Or(n.Get("sid").Text(), resourceOf(n))
+}
+
+// resourceOf returns the name of the resource of Terraform in which a definition stands, or
+// of the value that it is; "" elsewhere.
+func resourceOf(n source.Node) string {
+	for n.Place().File.Outer().Exists() {
+		n = n.Place().File.Outer()
+	}
+	file := n.Place().File
+	switch names := strings.Split(n.Key(), "."); {
+	case strings.HasSuffix(strings.ToLower(file.Path), ".tf.json"):
+		return n.Parent().Key()
+	case !file.IsTerraform():
+		return ""
+	case len(names) > 3: // resource.TYPE.NAME.definition
+		return names[2]
+	default:
+		return names[len(names)-1]
+	}
 }
 
 // resolve returns the path of a file that a suite names, as a run knows it. It may not lead
@@ -205,7 +242,7 @@ func within(root files.Root, from, name string) (full, outOf string) {
 	if _, ok := files.Below(bound, root.Abs(full)); !ok {
 		return full, what
 	}
-	bare, _, _ := strings.Cut(full, "#")
+	bare, _ := fileAndFlow(root, full)
 	real, err := root.Real(bare)
 	if err != nil {
 		return full, "" // who reads it says what is wrong

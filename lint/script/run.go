@@ -168,7 +168,8 @@ func (r *runner) reaction(v *sim.Visit) (sim.Reaction, bool) {
 		r.fail(v, r.line(r.test.at), "%s makes a request and has no fake: add one by its name (its address is not known: %s)", v.Widget.Label(), v.Request.URL.Why)
 		return sim.Reaction{}, false
 	case v.Act() == effects.Requests:
-		r.fail(v, r.line(r.test.at), "%s makes a request and has no fake: add one for %s or \"%s\"", v.Widget.Label(), words.Quote(v.Name), hiding(r.x)(fakeKey(v.Request)))
+		r.fail(v, r.line(r.test.at), "%s makes a request and has no fake: add one for %s or \"%s\"",
+			v.Widget.Label(), words.Quote(v.Name), hiding(r.x)(fakeKey(v.Request)))
 		return sim.Reaction{}, false
 	case v.Act() == effects.RunsFlow:
 		r.fail(v, r.line(r.test.at), "%s runs a subflow of which there is no file and no fake: add it below subflows, or a fake for %s", v.Widget.Label(), words.Quote(v.Name))
