@@ -67,7 +67,7 @@ func (f *finder) labelOf(from, at int, first bool) (end int, whole bool) {
 	if rest != "" && (strings.IndexByte(ends, rest[0]) < 0 || len(rest) > 1 && strings.IndexByte(space, rest[1]) < 0) {
 		return -1, false
 	}
-	part := strings.TrimLeft(f.text[from:at], ends+space)
+	part := strings.TrimLeft(f.text[from:at], ends+" \t")
 	if i := strings.LastIndexAny(part, ends); i >= 0 {
 		if !first {
 			return -1, true
