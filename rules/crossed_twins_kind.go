@@ -23,7 +23,7 @@ func reportOtherKinds(p *lint.Pass, told []*flow.Widget) {
 		if slices.Contains(r.Widget.Facts.Content, r.Property) {
 			key = labelBefore(r)
 		}
-		asked := words.Personal(words.In(key))
+		asked := words.Personal(key)
 		if asked == "" {
 			continue // nearly always
 		}
@@ -31,7 +31,7 @@ func reportOtherKinds(p *lint.Pass, told []*flow.Widget) {
 		if reads.IsAnswer(p.Flow, from) {
 			from = r
 		}
-		own := words.Personal(words.In(from.Name(len(from.Segments) - 1)))
+		own := words.Personal(from.Name(len(from.Segments) - 1))
 		if own == "" || !isOther(p.Flow, r, own, asked) || !r.Liquid.Readable() || !p.Flow.Reachable(r.Widget) {
 			continue
 		}
@@ -62,7 +62,7 @@ func isOther(f *flow.Flow, r flow.Ref, own, asked string) bool {
 	}
 	w := reads.InResponse(f, r)
 	return w != nil && slices.ContainsFunc(f.OutputRefs(w.Name), func(other flow.Ref) bool {
-		kind := words.Personal(words.In(other.Name(len(other.Segments) - 1)))
+		kind := words.Personal(other.Name(len(other.Segments) - 1))
 		return kind == words.PersonalName || kind == words.PersonalFirstName || kind == words.PersonalLastName
 	})
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"bytes"
+	"slices"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -15,25 +16,20 @@ import (
 // word, or have two of them exchanged, and stand in the flow once: what stands there more often is most likely called so.
 func reportSlippedNames(p *lint.Pass) {
 	var d *finding.Diagnostic
-	told, seen := map[string]bool{}, map[string]bool{}
+	var told []string
 	look := func(w *flow.Widget, name string, at finding.Placer) {
-		if seen[name] {
+		s := words.SlippedIn(name)
+		if s.Meant == "" || slices.Contains(told, s.Part) ||
+			bytes.Count(bytes.ToLower(p.Flow.Definition.Raw()), []byte(s.Part)) != 1 {
 			return
 		}
-		seen[name] = true
-		for _, part := range words.In(name) {
-			meant := words.SlippedWord(part)
-			if meant == "" || told[part] || bytes.Count(bytes.ToLower(p.Flow.Definition.Raw()), []byte(part)) != 1 {
-				continue
-			}
-			told[part] = true
-			if d == nil {
-				d = p.Reportf(at, "%s has the name %s, in which %s looks misspelt; write %s if that is its name",
-					w.Label(), words.Quote(words.Shorten(name)), words.Quote(part), words.Quote(meant)).
-					As(finding.Note).Identify(part)
-			} else {
-				d.Also(at, words.Quote(part)+" of "+w.Label()+" looks like "+words.Quote(meant))
-			}
+		told = append(told, s.Part)
+		if d == nil {
+			d = p.Reportf(at, "%s has the name %s, in which %s looks misspelt; write %s if that is its name",
+				w.Label(), words.Quote(words.Shorten(name)), words.Quote(s.Part), words.Quote(s.Meant)).
+				As(finding.Note).Identify(s.Part)
+		} else {
+			d.Also(at, words.Quote(s.Part)+" of "+w.Label()+" looks like "+words.Quote(s.Meant))
 		}
 	}
 	for _, r := range p.Flow.Refs() {

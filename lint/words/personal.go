@@ -35,7 +35,11 @@ var neutral = []string{
 
 // Personal returns what of a person a value is by the words of its name, and by nothing else in it: "" for email_sent
 // and for phone_or_email.
-func Personal(name []string) string {
+func Personal(name string) string { return personalIn.Of(name) }
+
+var personalIn = NewSmallMemory(func(name string) string { return personalOf(In(name)) })
+
+func personalOf(name []string) string {
 	const most = 4
 	if len(name) == 0 || len(name) > most {
 		return ""

@@ -17,9 +17,23 @@ var commonIn = strings.Fields(`account address agent amount answer appointment a
 // ownWords are words of other languages, and names, that look like such a slip.
 var ownWords = []string{"numer", "tiket", "langage", "chanel", "paient", "emil"}
 
-// SlippedWord returns the common word of which a part of a name is most likely a slip, for it lacks a letter in its
-// middle, or has two of them exchanged (phne, agnet); "" where it is a word, or no such slip.
-func SlippedWord(part string) string {
+// A SlippedName is a part of a name and the common word of which it is most likely a slip.
+type SlippedName struct{ Part, Meant string }
+
+// SlippedIn returns the first part of a name that lacks a letter of a common word in its middle, or has two of them
+// exchanged (phne, agnet); a part that is a word itself is none. It is empty where there is no such slip.
+func SlippedIn(name string) SlippedName { return slippedIn.Of(name) }
+
+var slippedIn = NewSmallMemory(func(name string) (s SlippedName) {
+	for _, part := range In(name) {
+		if meant := slippedWord(part); meant != "" {
+			return SlippedName{part, meant}
+		}
+	}
+	return s
+})
+
+func slippedWord(part string) string {
 	const shortest = 4
 	if len(part) < shortest || IsKnown(part) || IsSmall(part) || slices.Contains(ownWords, part) {
 		return ""
