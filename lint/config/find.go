@@ -172,8 +172,8 @@ func (c *Finder) load(file, name string) *loaded {
 func (c *Finder) read(file, name string) *loaded {
 	data, err := c.settings.ReadFile(file, maxSize)
 	if errors.Is(err, fs.ErrNotExist) {
-		return &loaded{err: fmt.Errorf("read configuration: there is no file %s; "+
-			"check the spelling and the folder you are in", name)}
+		return &loaded{err: fmt.Errorf("read configuration: %s: %w; check the spelling and the folder you are in",
+			name, fs.ErrNotExist)}
 	}
 	if err != nil {
 		return &loaded{err: fmt.Errorf("read configuration: %w", err)}

@@ -231,7 +231,7 @@ func TestWhichFlow(t *testing.T) {
 		t.Errorf("%d passed", r.Count(Passed))
 	}
 	want := []string{`in/a.flowtest.yaml:1:7: "link.json" leads out of the folder (it lies in no repository) of this file`,
-		`in/c.flowtest.yaml:1:7: the flow cannot be tried: in/page.json: it holds 2 flows: name one, as page.json#First`}
+		`in/c.flowtest.yaml:1:7: the flow cannot be tried: in/page.json: it holds 2 flows (First, Second): name one, as page.json#First`}
 	for i, err := range r.Errors() {
 		if i >= len(want) || err.Error() != want[i] {
 			t.Error(err)
