@@ -99,14 +99,15 @@ it to an agent.`,
 // openTimeout returns the transition by which a question ends the execution when nobody
 // answers, though an answer goes on; nil when there is none.
 func openTimeout(p *lint.Pass, w *flow.Widget) (open *flow.Transition) {
-	if w.Facts.Needs != schemas.NeedsCall && effects.Raised(w, schemas.ByReply) == nil {
+	byMessage := w.Facts.Needs != schemas.NeedsCall
+	if byMessage && (effects.Raised(w, schemas.ByReply) == nil || offer.NeedsNoReply(effects.Prompt(w).Text())) {
 		return nil
 	}
 	goesOn := false
 	for _, t := range w.Transitions {
 		switch {
 		case t.Facts.Kind == schemas.KindTimeout && values.EndsUnheard(p, t):
-			if w.Facts.Needs == schemas.NeedsCall && offer.PartsOtherwise(effects.Prompt(w).Text()) {
+			if !byMessage && offer.PartsOtherwise(effects.Prompt(w).Text()) {
 				return nil // goodbye was said
 			}
 			open = t
@@ -114,7 +115,7 @@ func openTimeout(p *lint.Pass, w *flow.Widget) (open *flow.Transition) {
 			goesOn = goesOn || t.Next != ""
 		}
 	}
-	if !goesOn || open != nil && w.Facts.Needs != schemas.NeedsCall && !open.Ends() &&
+	if !goesOn || open != nil && byMessage && !open.Ends() &&
 		values.Reported(p.Document, open) {
 		return nil
 	}
