@@ -66,7 +66,11 @@ func reportExchangedFields(p *lint.Pass) (told []*flow.Widget) {
 		for i := range given {
 			given[i].key, given[i].own = words.In(given[i].name), words.In(given[i].of)
 		}
-		if a, b, ok := exchangedIn(given); ok {
+		if a, b, ok := exchangedIn(given); !ok {
+			if reportTakenName(p, w, given) {
+				told = append(told, w)
+			}
+		} else {
 			p.Reportf(a.ref.Place(), "%s has %s as %s, and %s as %s; exchange the two",
 				w.Label(), reads.Path(a.ref), words.Quote(a.name), reads.Path(b.ref),
 				words.Quote(b.name)).As(finding.Warning).Relate(b.ref.Place(), "the other one")
@@ -81,6 +85,7 @@ type named struct {
 	ref      flow.Ref
 	name, of string   // the name, and that of what is read
 	key, own []string // their words
+	answer   bool     // of a person; of two wrong-question tells
 }
 
 // namedIn adds the values of a template that are given under other names than their own.
@@ -93,24 +98,34 @@ func namedIn(p *lint.Pass, t *flow.Template, all []named) []named {
 		if _, printed := reads.Printed(r); !printed {
 			continue
 		}
-		if r.Root() != "widgets" && (r.Root() != "flow" || r.Name(1) != "variables" || effects.ActOf(t.Widget) == effects.Sets) {
-			continue // who gets an answer is who wrote, and two variables may change places
+		if !mayBeExchanged(r, said) {
+			continue
 		}
 		name := ""
-		own := r.Name(len(r.Segments) - 1)
+		own, answer := r.Name(len(r.Segments)-1), false
 		if asked := reads.Widget(p.Flow, r); asked != nil && reads.IsAnswer(p.Flow, r) {
-			if own = asked.Name; !said {
-				continue // wrong-question
-			}
+			own, answer = asked.Name, true
 		}
 		if name = reads.KeyOf(r); said {
 			name = labelBefore(r)
 		}
 		if name != "" && !strings.EqualFold(name, own) {
-			all = append(all, named{ref: r, name: name, of: own})
+			all = append(all, named{ref: r, name: name, of: own, answer: answer && !said})
 		}
 	}
 	return all
+}
+
+// mayBeExchanged reports whether what a reference reads may have been exchanged for another value: two variables that are
+// set may change places on purpose, and a text tells who wrote, and to whom, as it likes.
+func mayBeExchanged(r flow.Ref, said bool) bool {
+	switch r.Root() {
+	case "widgets":
+		return true
+	case "trigger":
+		return !said
+	}
+	return r.Root() == "flow" && (r.Name(1) == "variables" || r.Name(1) == "data") && effects.ActOf(r.Widget) != effects.Sets
 }
 
 // labelBefore returns the label that stands right before an output in a text: "Date: {{…}}".
@@ -129,10 +144,14 @@ func exchangedIn(all []named) (a, b named, ok bool) {
 		return !slices.ContainsFunc(list, func(word string) bool { return !slices.Contains(of, word) })
 	}
 	for i, a := range all {
-		if len(a.key) == 0 || len(a.own) == 0 || within(a.key, a.own) || slices.ContainsFunc(a.key, words.ChangesSides) {
+		if len(a.key) == 0 || len(a.own) == 0 || within(a.key, a.own) {
 			continue
 		}
+		sides := slices.ContainsFunc(a.key, words.ChangesSides)
 		for _, b := range all[i+1:] {
+			if sides && slices.ContainsFunc(b.key, words.ChangesSides) || a.answer && b.answer {
+				continue
+			}
 			if len(b.key) > 0 && within(a.key, b.own) && within(b.key, a.own) && !within(b.key, b.own) {
 				return a, b, true
 			}
