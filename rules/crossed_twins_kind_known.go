@@ -10,51 +10,59 @@ import (
 	"studiolint/schemas"
 )
 
+// A knownKind is a value of which the catalogue tells what it is, that is given under a name for something else.
+type knownKind struct {
+	ref            flow.Ref
+	key, is, asked string
+}
+
 // reportKnownKinds reports, once a flow, an address of somebody that is given as a link, a picture that is given as a phone
 // number, and the text of a message as that while the number is given under another name.
 func reportKnownKinds(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if act := effects.ActOf(w); act != effects.Requests && act != effects.HandsOver && act != effects.RunsFlow {
+		act := effects.ActOf(w)
+		if act != effects.Requests && act != effects.HandsOver && act != effects.RunsFlow || !p.Flow.Reachable(w) {
 			continue
 		}
-		var phoneIsText *flow.Ref
-		addressElsewhere := false
-		for _, t := range p.Flow.TemplatesOf(w) {
-			for _, r := range t.Refs() {
-				key := reads.AloneAs(r)
-				v := reads.Value(p.Flow, r)
-				if key == "" || v == nil || r.Liquid.HasFilter() {
-					continue
-				}
-				is, asked := "", ""
-				phone := words.NamesPhone(key)
-				switch {
-				case v.Address && words.NamesLink(key):
-					is, asked = "an address such as +15551234567", "a link"
-				case v.Holds == schemas.HoldsMedia && phone:
-					is, asked = "the link of a picture or a recording", words.PersonalPhone
-				case v.Holds == schemas.HoldsReply && phone && r.Root() == "trigger":
-					phoneIsText = &r
-				case v.Address && !words.NamesSomebody(key):
-					addressElsewhere = true
-				}
-				if is != "" && p.Flow.Reachable(w) {
-					d = tellKind(p, d, r, key, is, asked)
-				}
+		for _, k := range knownKinds(p.Flow, w) {
+			if d != nil {
+				d.Also(k.ref.Place(), w.Label()+" has "+reads.Path(k.ref)+" as "+words.Quote(k.key))
+				continue
 			}
-		}
-		if phoneIsText != nil && addressElsewhere && p.Flow.Reachable(w) {
-			d = tellKind(p, d, *phoneIsText, reads.AloneAs(*phoneIsText), "what somebody wrote", words.PersonalPhone)
+			d = p.Reportf(k.ref, "%s has %s, %s, as %s; give it %s",
+				w.Label(), reads.Path(k.ref), k.is, words.Quote(k.key), k.asked).
+				As(finding.Note).Identify(w.Label())
 		}
 	}
 }
 
-func tellKind(p *lint.Pass, d *finding.Diagnostic, r flow.Ref, key, is, asked string) *finding.Diagnostic {
-	if d != nil {
-		d.Also(r.Place(), r.Widget.Label()+" has "+reads.Path(r)+" as "+words.Quote(key))
-		return d
+// knownKinds are those of a step.
+func knownKinds(f *flow.Flow, w *flow.Widget) (all []knownKind) {
+	var text knownKind // somebody's, given as a phone number
+	elsewhere := false // the number is given under another name
+	for _, t := range f.TemplatesOf(w) {
+		for _, r := range t.Refs() {
+			v := reads.Value(f, r)
+			if v == nil || r.Liquid.HasFilter() {
+				continue
+			}
+			switch key := reads.AloneAs(r); {
+			case key == "":
+			case v.Address && words.NamesLink(key):
+				all = append(all, knownKind{r, key, "an address such as +15551234567", "a link"})
+			case v.Address:
+				elsewhere = elsewhere || !words.NamesSomebody(key)
+			case !words.NamesPhone(key):
+			case v.Holds == schemas.HoldsMedia:
+				all = append(all, knownKind{r, key, "the link of a picture or a recording", words.PersonalPhone})
+			case v.Holds == schemas.HoldsReply && r.Root() == "trigger":
+				text = knownKind{r, key, "what somebody wrote", words.PersonalPhone}
+			}
+		}
 	}
-	return p.Reportf(r, "%s has %s, %s, as %s; give it %s", r.Widget.Label(), reads.Path(r), is, words.Quote(key), asked).
-		As(finding.Note).Identify(r.Widget.Label())
+	if elsewhere && text.key != "" {
+		all = append(all, text)
+	}
+	return all
 }

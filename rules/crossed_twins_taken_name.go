@@ -22,15 +22,16 @@ func reportTakenName(p *lint.Pass, w *flow.Widget, all []named) bool {
 			continue
 		}
 		j := slices.IndexFunc(all, func(b named) bool { return words.SameLetters(b.name, a.of) })
-		if j < 0 || j == i || all[j].ref.Reference.String() == a.ref.Reference.String() || words.Overlap(all[j].own, all[j].key) {
+		if j < 0 || j == i {
 			continue
 		}
 		b := all[j]
-		if a.answer && b.answer {
-			continue // wrong-question
+		if a.answer && b.answer || words.Overlap(b.own, b.key) ||
+			a.ref.Reference.String() == b.ref.Reference.String() {
+			continue // of two answers wrong-question tells
 		}
-		p.Reportf(a.ref.Place(), "%s has %s as %s, and %s as %s: was one of the two copied?", w.Label(), reads.Path(a.ref),
-			words.Quote(a.name), reads.Path(b.ref), words.Quote(b.name)).
+		p.Reportf(a.ref.Place(), "%s has %s as %s, and %s as %s: was one of the two copied?",
+			w.Label(), reads.Path(a.ref), words.Quote(a.name), reads.Path(b.ref), words.Quote(b.name)).
 			As(finding.Note).Relate(b.ref.Place(), "the other one").Identify(w.Label())
 		return true
 	}

@@ -80,14 +80,6 @@ func reportExchangedFields(p *lint.Pass) (told []*flow.Widget) {
 	return told
 }
 
-// A named is a value that is given under a name: a key, or a label in a text.
-type named struct {
-	ref      flow.Ref
-	name, of string   // the name, and that of what is read
-	key, own []string // their words
-	answer   bool     // of a person; of two wrong-question tells
-}
-
 // namedIn adds the values of a template that are given under other names than their own.
 func namedIn(p *lint.Pass, t *flow.Template, all []named) []named {
 	if !t.Liquid.Readable() {
@@ -125,7 +117,8 @@ func mayBeExchanged(r flow.Ref, said bool) bool {
 	case "trigger":
 		return !said
 	}
-	return r.Root() == "flow" && (r.Name(1) == "variables" || r.Name(1) == "data") && effects.ActOf(r.Widget) != effects.Sets
+	kept := r.Root() == "flow" && (r.Name(1) == "variables" || r.Name(1) == "data")
+	return kept && effects.ActOf(r.Widget) != effects.Sets
 }
 
 // labelBefore returns the label that stands right before an output in a text: "Date: {{…}}".
