@@ -16,13 +16,18 @@ type knownKind struct {
 	key, is, asked string
 }
 
-// reportKnownKinds reports, once a flow, an address of somebody that is given as a link, a picture that is given as a phone
-// number, and the text of a message as that while the number is given under another name.
+// reportKnownKinds reports, once a flow, an address of somebody that is given as a link or a SID, a picture or a SID that is
+// given as a phone number, and what somebody said as that while the number is given under another name.
 func reportKnownKinds(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		act := effects.ActOf(w)
-		if act != effects.Requests && act != effects.HandsOver && act != effects.RunsFlow || !p.Flow.Reachable(w) {
+		switch act {
+		case effects.Requests, effects.HandsOver, effects.RunsFlow, effects.Sets:
+		default:
+			continue
+		}
+		if !p.Flow.Reachable(w) {
 			continue
 		}
 		for _, k := range knownKinds(p.Flow, w) {
@@ -47,17 +52,24 @@ func knownKinds(f *flow.Flow, w *flow.Widget) (all []knownKind) {
 			if v == nil || r.Liquid.HasFilter() {
 				continue
 			}
+			const number = "an address such as +15551234567"
 			switch key := reads.AloneAs(r); {
 			case key == "":
 			case v.Address && words.NamesLink(key):
-				all = append(all, knownKind{r, key, "an address such as +15551234567", "a link"})
+				all = append(all, knownKind{r, key, number, "a link"})
+			case v.Address && words.NamesSID(key):
+				all = append(all, knownKind{r, key, number, "the SID"})
 			case v.Address:
 				elsewhere = elsewhere || !words.NamesSomebody(key)
 			case !words.NamesPhone(key):
 			case v.Holds == schemas.HoldsMedia:
 				all = append(all, knownKind{r, key, "the link of a picture or a recording", words.PersonalPhone})
-			case v.Holds == schemas.HoldsReply && r.Root() == "trigger":
-				text = knownKind{r, key, "what somebody wrote", words.PersonalPhone}
+			case words.NamesSID(v.Name):
+				all = append(all, knownKind{r, key, "a SID", words.PersonalPhone})
+			case v.Holds == schemas.HoldsReply || v.Holds == schemas.HoldsSpeech:
+				if !asksForNumber(f, r) {
+					text = knownKind{r, key, "what somebody said", words.PersonalPhone}
+				}
 			}
 		}
 	}
@@ -65,4 +77,10 @@ func knownKinds(f *flow.Flow, w *flow.Widget) (all []knownKind) {
 		all = append(all, text)
 	}
 	return all
+}
+
+// asksForNumber reports whether the question whose answer a reference reads speaks of a number.
+func asksForNumber(f *flow.Flow, r flow.Ref) bool {
+	q := reads.Widget(f, r)
+	return q != nil && (words.NamesNumber(q.Name) || words.NamesNumber(effects.Prompt(q).Text()))
 }

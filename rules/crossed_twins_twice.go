@@ -117,8 +117,7 @@ func mayBeExchanged(r flow.Ref, said bool) bool {
 	case "trigger":
 		return !said
 	}
-	kept := r.Root() == "flow" && (r.Name(1) == "variables" || r.Name(1) == "data")
-	return kept && effects.ActOf(r.Widget) != effects.Sets
+	return r.Root() == "flow" && r.Name(1) != "channel" && effects.ActOf(r.Widget) != effects.Sets
 }
 
 // labelBefore returns the label that stands right before an output in a text: "Date: {{…}}".

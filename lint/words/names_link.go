@@ -8,11 +8,37 @@ func NamesLink(name string) bool {
 	return len(in) > 0 && slices.Contains([]string{"url", "link", "uri", "href", "enlace", "lien"}, in[len(in)-1])
 }
 
-// NamesPhone reports whether a name of a value ends with a word for a telephone: collectorPhone.
+// NamesSID reports whether a name of a value is one for a SID: CallSid, flow_sid.
+func NamesSID(name string) bool {
+	in := In(name)
+	return len(in) > 1 && in[len(in)-1] == "sid"
+}
+
+// NamesPhone reports whether a name of a value is one for a telephone's number: collectorPhone, phoneNo, customer_number; or
+// says which side of a message it is.
 func NamesPhone(name string) bool {
 	in := In(name)
-	return len(in) > 0 && personal[in[len(in)-1]] == PersonalPhone
+	if len(in) == 0 {
+		return false
+	}
+	last, before := in[len(in)-1], in[:len(in)-1]
+	return personal[last] == PersonalPhone || len(before) == 0 && (last == "to" || last == "from") ||
+		slices.Contains(numberWords, last) && slices.ContainsFunc(before, func(word string) bool {
+			return personal[word] == PersonalPhone || slices.Contains(personWords, word)
+		})
 }
+
+// NamesNumber reports whether a text speaks of a telephone or a number.
+func NamesNumber(text string) bool {
+	return slices.ContainsFunc(In(text), func(word string) bool {
+		return personal[word] == PersonalPhone || slices.Contains(numberWords, word)
+	})
+}
+
+var (
+	numberWords = []string{"number", "no", "nr", "num", "nummer", "numero", "número"}
+	personWords = []string{"customer", "caller", "client", "contact", "patient", "guest", "user"}
+)
 
 // NamesSomebody reports whether a name of a value ends with a word for whoever somebody is, be it by a number or by an ID.
 func NamesSomebody(name string) bool {
