@@ -43,14 +43,14 @@ func (c command) main(args []string) int {
 	args = c.direct(args)
 	c.add(root, args)
 	root.SetArgs(args)
+
+	help := &firstError{w: c.stdout} // cobra asks nobody whether its help was written
+	root.SetOut(help)
 	if err := knownTopic(root, args); err != nil {
 		c.complain(err)
 		fmt.Fprintf(c.stderr, "Run %q for help.\n", "studiolint --help")
 		return exitFailed
 	}
-
-	help := &firstError{w: c.stdout} // cobra asks nobody whether its help was written
-	root.SetOut(help)
 
 	cmd, err := root.ExecuteC()
 	if err == nil {

@@ -1,18 +1,20 @@
 package words
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // commonIn are English words of which names of values consist, each with so many letters that what lacks one of them
 // is no abbreviation that people write.
-var commonIn = strings.Fields(`account address agent amount answer appointment attributes availability available balance birthday
-	booking callback campaign caller category channel comment company confirmation contact conversation country customer
-	delivery department description duration email employee feedback invoice language location message minutes number
-	option order password patient payment phone postcode priority product quantity question queue rating reason recording
-	reference reservation response result schedule score selection service session status street subject telephone ticket
-	timestamp tracking transcription username version`)
+var commonIn = []string{
+	"account", "address", "agent", "amount", "answer", "appointment", "attributes", "availability",
+	"available", "balance", "birthday", "booking", "callback", "campaign", "caller", "category", "channel",
+	"comment", "company", "confirmation", "contact", "conversation", "country", "customer", "delivery",
+	"department", "description", "duration", "email", "employee", "feedback", "invoice", "language",
+	"location", "message", "minutes", "number", "option", "order", "password", "patient", "payment", "phone",
+	"postcode", "priority", "product", "quantity", "question", "queue", "rating", "reason", "recording",
+	"reference", "reservation", "response", "result", "schedule", "score", "selection", "service", "session",
+	"status", "street", "subject", "telephone", "ticket", "timestamp", "tracking", "transcription", "username",
+	"version",
+}
 
 // ownWords are words of other languages, and names, that look like such a slip.
 var ownWords = []string{"numer", "tiket", "langage", "chanel", "paient", "emil"}
