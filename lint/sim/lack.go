@@ -49,12 +49,6 @@ func (d doubt) value() eval.Value {
 	return eval.UnknownFor(d.reason, d.lack)
 }
 
-// doubtOf returns why a text or a value is not known.
-func doubtOf(reason string, lack any) doubt {
-	l, _ := lack.(*Lack)
-	return doubt{reason, l}
-}
-
 // unstored returns the value of a part of what a widget stored at a visit, and nobody gave.
 func unstored(name string, visit int, path []string, facts *schemas.Variable) eval.Value {
 	path = whole(path)

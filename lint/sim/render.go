@@ -28,7 +28,10 @@ type rendered struct {
 }
 
 // doubt returns why it is not determined.
-func (r rendered) doubt() doubt { return doubtOf(r.why, r.lack) }
+func (r rendered) doubt() doubt {
+	l, _ := r.lack.(*Lack)
+	return doubt{r.why, l}
+}
 
 // evaluate returns what a string becomes. Its own text stands for what is not determined.
 func (x *Execution) evaluate(v *Visit, n source.Node) rendered {

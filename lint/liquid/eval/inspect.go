@@ -13,14 +13,6 @@ func (v Value) Unknown() string {
 	return v.why.Reason
 }
 
-// Lack returns what UnknownFor was given for a value that nobody knows; nil for nothing.
-func (v Value) Lack() any {
-	if v.kind != unknown {
-		return nil
-	}
-	return v.why.Lack
-}
-
 // IsObject and IsText report what the value is.
 func (v Value) IsObject() bool { return v.kind == object }
 
