@@ -24,7 +24,8 @@ func (c command) playCommand() *cobra.Command {
 		Long: `Talk to a flow in the terminal: what it says and sends is shown, and keys, words,
 replies, silence and what requests get as an answer are asked for, one a line. It works
 without a terminal too: then the lines come from standard input. Nothing goes over a
-network.
+network. Where the flow depends on what nobody knows, such as how a call went, that is
+asked for too.
 
 :vars shows the variables, :where the place in the flow, :back undoes a line, :fail lets
 fail what comes next, :hang-up hangs up, :quit ends. With --record what was played becomes

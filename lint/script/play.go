@@ -69,20 +69,20 @@ func (p *Play) Run() error {
 	if !p.begin() {
 		return p.lines.Err()
 	}
-	for {
+	for goesOn := true; goesOn; {
 		p.tell()
-		if p.x.At() == nil {
-			p.sayf("The execution %s.", howItEnded(p.x.End()))
+		switch end := p.x.End(); {
+		case end == nil:
+			goesOn = p.step()
+		case end.Lack != nil:
+			goesOn = p.ask(end)
+		default:
+			p.sayf("The execution %s.", howItEnded(end))
 			line, ok := p.read(":back goes back, :vars shows the variables, an empty line ends")
-			if !ok || line == "" || !p.command(line) {
-				return p.lines.Err()
-			}
-			continue
-		}
-		if !p.step() {
-			return p.lines.Err()
+			goesOn = ok && line != "" && p.command(line)
 		}
 	}
+	return p.lines.Err()
 }
 
 func howItEnded(end *sim.End) string {
@@ -213,7 +213,7 @@ func failure(w *flow.Widget) string {
 func (p *Play) offer(v *sim.Visit) string {
 	var parts, open []string
 	if v.Act() == effects.Requests {
-		parts = append(parts, "JSON"+p.hint(v), "a status and a text such as 404 Not found")
+		parts = append(parts, responses(v)...)
 	}
 	for _, name := range sim.EventsOf(v.Widget) {
 		part := named[v.Widget.Facts.EventFacts(name).By]
@@ -241,8 +241,13 @@ var named = map[schemas.Cause]string{
 	schemas.ByKeys: "keys", schemas.BySpeech: "words", schemas.ByReply: "a reply", schemas.BySilence: "an empty line for silence", schemas.ByHangUp: ":hang-up",
 }
 
+// responses say how one writes what comes back from a request.
+func responses(v *sim.Visit) []string {
+	return []string{"JSON" + hint(v), "a status and a text such as 404 Not found"}
+}
+
 // hint writes what the flow reads of an answer, as an example.
-func (p *Play) hint(v *sim.Visit) string {
+func hint(v *sim.Visit) string {
 	own := slices.DeleteFunc(cellsOf(v.Program).of(v.Widget), func(c *cell) bool {
 		k := v.Widget.Facts.Outputs.Key(c.path[0])
 		return k == nil || k.Holds != schemas.HoldsResponseJSON || len(c.path) < 2
@@ -273,6 +278,8 @@ func (p *Play) reaction(v *sim.Visit, line string) (sim.Reaction, error) {
 		return sim.Reaction{By: schemas.ByReply, Text: line}, nil
 	case has(schemas.ByRecording) && line == "":
 		return sim.Reaction{By: schemas.ByRecording}, nil
+	case line == "" && v.Act() == effects.RunsFlow:
+		return sim.Reaction{Event: effects.Usual(w).Name}, nil // a test needs a fake for it
 	case line == "" && effects.Usual(w) != nil:
 		return sim.Reaction{}, nil
 	}
@@ -327,7 +334,7 @@ func (p *Play) command(line string) bool {
 		p.sayf("What comes next fails, when it can.")
 	case ":hang-up":
 		if p.x.At() == nil {
-			p.sayf("The execution has ended.")
+			p.sayf("The execution %s.", howItEnded(p.x.End()))
 			break
 		}
 		p.before = append(p.before, p.x.Clone())
@@ -389,6 +396,7 @@ func (p *Play) Record(from, name string) []byte {
 	w := &writer{b: bytes.Buffer{}}
 	w.head(from, p.Program)
 	played := &way{x: p.x, start: p.start, settings: p.Settings}
+	played.start.Data = p.x.Data()
 	// A test does not wait where nobody is asked, whoever ended the play there.
 	s := &search{cells: cellsOf(p.Program), program: p.Program, subflow: p.Subflow}
 	if whole := s.complete(played); whole != nil {

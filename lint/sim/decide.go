@@ -20,7 +20,8 @@ func (x *Execution) split(v *Visit) {
 			x.leave(b.Event, b.Transition)
 			return
 		case split.Unsure:
-			x.undetermined(v, "whether branch %d holds is not known: %s", i+1, why)
+			x.undetermined(v, "whether branch %d holds is not known: %s", i+1, why.reason)
+			x.end.Lack = why.lack
 			return
 		}
 	}
@@ -33,14 +34,14 @@ func (x *Execution) split(v *Visit) {
 }
 
 // branch tells whether a branch holds, and why that is not known.
-func (x *Execution) branch(v *Visit, b *branch) (split.Answer, string) {
+func (x *Execution) branch(v *Visit, b *branch) (split.Answer, doubt) {
 	if len(b.conditions) == 0 {
-		return split.Unsure, "the branch has no condition"
+		return split.Unsure, doubt{reason: "the branch has no condition"}
 	}
 	answer, why := x.condition(v, &b.conditions[0])
 	for i := 1; i < len(b.conditions); i++ {
 		if other, _ := x.condition(v, &b.conditions[i]); other != answer {
-			return split.Unsure, "how Studio joins several conditions of a branch is not documented"
+			return split.Unsure, doubt{reason: "how Studio joins several conditions of a branch is not documented"}
 		}
 	}
 	return answer, why
@@ -48,54 +49,54 @@ func (x *Execution) branch(v *Visit, b *branch) (split.Answer, string) {
 
 // condition tells whether a condition holds. Studio does not document which counts of the
 // widget's input and the condition's own argument, so where they differ both must agree.
-func (x *Execution) condition(v *Visit, c *condition) (split.Answer, string) {
+func (x *Execution) condition(v *Visit, c *condition) (split.Answer, doubt) {
 	if c.Arguments.Len() > 1 {
-		return split.Unsure, "how Studio reads several arguments is not documented"
+		return split.Unsure, doubt{reason: "how Studio reads several arguments is not documented"}
 	}
 	tested, input := c.Arguments.At(0), v.Widget.Input()
 	if !tested.Exists() {
 		tested = input
 	}
 	if !tested.Exists() {
-		return split.Unsure, "the condition tests nothing"
+		return split.Unsure, doubt{reason: "the condition tests nothing"}
 	}
 	answer, why := x.compare(v, c, tested)
 	if input.Exists() && input.Text() != tested.Text() && answer != split.Unsure {
 		if other, _ := x.compare(v, c, input); other != answer {
-			return split.Unsure, "the widget's input and the condition's argument differ, and which of them counts is not documented"
+			return split.Unsure, doubt{reason: "the widget's input and the condition's argument differ, and which of them counts is not documented"}
 		}
 	}
 	return answer, why
 }
 
-func (x *Execution) compare(v *Visit, c *condition, tested source.Node) (split.Answer, string) {
+func (x *Execution) compare(v *Visit, c *condition, tested source.Node) (split.Answer, doubt) {
 	if !tested.IsString() {
-		return split.Unsure, "what is tested is no text"
+		return split.Unsure, doubt{reason: "what is tested is no text"}
 	}
 	comparison := c.literal
 	if comparison == nil {
 		value := x.evaluate(v, c.Value)
 		if value.why != "" {
-			return split.Unsure, value.why
+			return split.Unsure, value.doubt()
 		}
 		made := split.Compare(c.Operator, value.text)
 		comparison = &made
 	}
 	r := x.evaluate(v, tested)
 	if r.why != "" && r.object && c.Facts.Value == schemas.ValueNone {
-		return comparison.Holds("{}"), "" // it is not blank, whatever it looks like
+		return comparison.Holds("{}"), doubt{} // it is not blank, whatever it looks like
 	}
 	if r.why != "" {
-		return split.Unsure, r.why
+		return split.Unsure, r.doubt()
 	}
 	answer := comparison.HoldsFor(r.text)
 	if blank(r.text) && r.missing {
 		answer = comparison.HoldsForBlank()
 	}
 	if answer == split.Unsure {
-		return answer, whyUnsure(c, comparison.Value(), r.text)
+		return answer, doubt{reason: whyUnsure(c, comparison.Value(), r.text)}
 	}
-	return answer, ""
+	return answer, doubt{}
 }
 
 // whyUnsure says why it is not known whether a condition holds for a text.

@@ -27,6 +27,7 @@ type End struct {
 	Event  string // by which it was left; "" when it was not
 	Limit  string // which one: "steps" or "visits"
 	Reason string // of what is undetermined
+	Lack   *Lack  // what somebody may give so that it goes on; nil for nothing
 	Visit  *Visit // the last one; nil when there is none
 }
 

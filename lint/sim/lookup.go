@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -80,7 +79,10 @@ func (x *Execution) stored(f *frame, out output, path []string) eval.Value {
 	if out.whole || out.widget.Facts.Outputs.Closed || out.widget.Facts.Aliases.Outputs.Get(path[0]) != "" || known != nil && !storedOn(out, path[0]) {
 		return eval.Value{}
 	}
-	return eval.Unknown(fmt.Sprintf("what %s stores as %s is not known: give it in a fake, below outputs", out.widget.Name, strings.Join(path, ".")))
+	if len(path) > 1 {
+		known = nil // nothing is known of what is below it
+	}
+	return unstored(out.widget.Name, out.visit, path, known)
 }
 
 func storedOn(out output, name string) bool {
@@ -122,14 +124,14 @@ func (x *Execution) fact(v *schemas.Variable, path []string, at int) eval.Value 
 	if at == 2 && len(path) > 2 && schemas.LiquidFacts().Hints.Get(strings.Join(path[:3], ".")) != "" {
 		return eval.Value{} // known for what it is not
 	}
-	if at == 2 && path[0] == "trigger" && len(path) > 2 && slices.Contains(x.start.Data.Keys(), path[2]) && v.Key("parameters") == nil {
+	if at == 2 && isData(path) && slices.Contains(x.start.Data.Keys(), path[2]) {
 		return eval.Variables(x.start.Data)(path[2:])
 	}
 	if at == len(path) {
 		if len(v.Keys) > 0 || !v.Closed && v.Object {
 			return eval.Opaque(notGiven(path))
 		}
-		return eval.Unknown(notGiven(path))
+		return unstarted(path, v)
 	}
 	key := v.Key(path[at])
 	switch {
@@ -140,7 +142,7 @@ func (x *Execution) fact(v *schemas.Variable, path []string, at int) eval.Value 
 	case v.Closed:
 		return eval.Value{}
 	}
-	return eval.Unknown(notGiven(path))
+	return unstarted(path, nil)
 }
 
 // fills reports whether one of some events of the trigger began the execution, or the
@@ -149,10 +151,33 @@ func (x *Execution) fills(events []string) bool {
 	return slices.Contains(events, x.start.Event) || x.top().caller != nil && slices.Contains(events, flow.ParentEvent)
 }
 
+// unstarted returns the value of a path of what the execution is started with, and nobody
+// gave.
+func unstarted(path []string, facts *schemas.Variable) eval.Value {
+	if !isData(path) {
+		return eval.Unknown(notGiven(path))
+	}
+	l := &Lack{path: path, facts: facts}
+	if len(path) > 3 {
+		l.path = whole(path)
+	}
+	return doubt{notGiven(path), l}.value()
+}
+
+// isData reports whether data, below start, may say what a path holds. Where that says what the
+// parameters are it says nothing else.
+func isData(path []string) bool {
+	if path[0] != "trigger" || len(path) < 3 {
+		return false
+	}
+	v := schemas.LiquidFacts().Root(path[0]).Key(path[1])
+	return v != nil && v.Key("parameters") == nil
+}
+
 // notGiven is the reason why nobody knows what a path holds.
 func notGiven(path []string) string {
 	name := strings.Join(path, ".")
-	if path[0] == "trigger" && len(path) > 2 {
+	if isData(path) {
 		return "what " + name + " is was not given: say so in data, below start"
 	}
 	return "what " + name + " is depends on Twilio"
@@ -167,7 +192,7 @@ func (x *Execution) numbered(key *schemas.Variable, path []string, at int) eval.
 	case key.Holds == schemas.HoldsMedia:
 		return eval.Text(x.start.Media[number])
 	}
-	return eval.Unknown(notGiven(path))
+	return unstarted(path, key)
 }
 
 // holds returns a value that the execution was started with.

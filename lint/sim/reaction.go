@@ -163,7 +163,7 @@ func tooLarge(v *Visit, r *Response) string {
 // store keeps what a widget stores on an event.
 func (x *Execution) store(v *Visit, event string, r Reaction) {
 	f, w := x.top(), v.Widget
-	out := output{widget: w, event: event, values: map[string]eval.Value{}, faked: r.Response != nil}
+	out := output{widget: w, visit: len(x.visits) - 1, event: event, values: map[string]eval.Value{}, faked: r.Response != nil}
 	before, again := f.outputs[w.Name]
 	wanted := &v.Program.steps[w.Index].reads
 	for _, key := range effects.Stores(w, event) {
@@ -199,8 +199,9 @@ func over(there, given eval.Value) eval.Value {
 	return there
 }
 
-// fill returns what a widget stores under a name; ok is false when it stores nothing.
-func (x *Execution) fill(v *Visit, key *schemas.Variable, r Reaction, before eval.Value, again bool) (value eval.Value, ok bool) {
+// fill returns what a widget stores under a name, below some others; ok is false when it
+// stores nothing.
+func (x *Execution) fill(v *Visit, key *schemas.Variable, r Reaction, before eval.Value, again bool, under ...string) (value eval.Value, ok bool) {
 	switch key.Holds {
 	case schemas.HoldsKeys, schemas.HoldsSpeech, schemas.HoldsReply:
 		return eval.Text(r.Text), true
@@ -215,19 +216,22 @@ func (x *Execution) fill(v *Visit, key *schemas.Variable, r Reaction, before eva
 			if r.Event != "" && v.Widget.Facts.EventFacts(r.Event).Kind == schemas.KindFailure {
 				return before, again && key.Merged // nothing came back
 			}
-			return eval.Unknown("what " + v.Name + " got as an answer was not given: give it a fake"), true
+			return doubt{
+				"what " + v.Name + " got as an answer was not given: give it a fake",
+				&Lack{visit: len(x.visits) - 1, path: append(under, key.Name), facts: key, answer: true},
+			}.value(), true
 		}
 		return answered(key, r.Response, before, again)
 	}
 	if key.Property != "" {
-		t := x.text(v, v.Widget.Property(key.Property))
-		if t.Why != "" {
-			return eval.Unknown(t.Why), true
+		t := x.render(v, v.Widget.Property(key.Property))
+		if t.why != "" {
+			return t.doubt().value(), true
 		}
-		return eval.Text(t.Text), true
+		return eval.Text(t.text), true
 	}
 	if len(key.Keys) == 0 {
-		return eval.Unknown(fmt.Sprintf("what %s stores as %s is not known: give it in a fake, below outputs", v.Name, key.Name)), true
+		return unstored(v.Name, len(x.visits)-1, append(under, key.Name), key), true
 	}
 	return x.members(v, key, r), true
 }
@@ -246,7 +250,7 @@ func (x *Execution) members(v *Visit, key *schemas.Variable, r Reaction) eval.Va
 			}
 			continue
 		}
-		if value, ok := x.fill(v, k, r, eval.Value{}, false); ok {
+		if value, ok := x.fill(v, k, r, eval.Value{}, false, key.Name); ok {
 			keys, values = append(keys, k.Name), append(values, value)
 		}
 	}

@@ -9,21 +9,28 @@ import (
 	"studiolint/schemas"
 )
 
-// render returns what a string becomes, and why that is not determined.
-func (x *Execution) render(v *Visit, n source.Node) (text, why string) {
+// render returns what a string becomes, and notes what comes out blank in it.
+func (x *Execution) render(v *Visit, n source.Node) rendered {
 	r := x.evaluate(v, n)
 	if r.why == "" {
 		v.Blanks = append(v.Blanks, r.blanks...)
 	}
-	return r.text, r.why
+	return r
 }
 
 // A rendered string.
 type rendered struct {
 	text, why string
+	lack      any // what it would have to know: a *Lack, or nothing
 	blanks    []Blank
 	missing   bool // it read something that has no value
 	object    bool // it prints an object, in whatever notation
+}
+
+// doubt returns why it is not determined.
+func (r rendered) doubt() doubt {
+	l, _ := r.lack.(*Lack)
+	return doubt{r.why, l}
 }
 
 // evaluate returns what a string becomes. Its own text stands for what is not determined.
@@ -70,7 +77,7 @@ func (x *Execution) template(v *Visit, text string, parsed *liquid.Template, pla
 	out, err := eval.Render(parsed, text, env)
 	var why *eval.Undetermined
 	if errors.As(err, &why) {
-		r.why = why.Reason
+		r.why, r.lack = why.Reason, why.Lack
 		return r
 	}
 	r.text = out

@@ -60,6 +60,7 @@ type frame struct {
 // An output is what a widget has stored.
 type output struct {
 	widget *flow.Widget
+	visit  int // which one stored it last
 	event  string
 	values map[string]eval.Value
 	whole  bool // nothing can stand there beside values
@@ -150,6 +151,9 @@ type Member struct {
 	Widget string // with that of its subflow before it
 	Path   string
 }
+
+// Data returns what the execution was started with, beside what was given since.
+func (x *Execution) Data() eval.Value { return x.start.Data }
 
 // Variables returns flow.variables as they are now, or were at the end.
 func (x *Execution) Variables() map[string]eval.Value { return x.frames[0].variables }

@@ -94,7 +94,8 @@ func (x *Execution) visit(w *flow.Widget) *Visit {
 
 func (x *Execution) text(v *Visit, n source.Node) Text {
 	t := Text{Property: nameIn(v.Widget, n)}
-	t.Text, t.Why = x.render(v, n)
+	r := x.render(v, n)
+	t.Text, t.Why = r.text, r.why
 	t.Filled = n.Filled() && !n.Unknown() && v.Program.Flow.TemplateAt(n) == nil
 	if s := v.Program.seen[n]; s != nil {
 		t.Filled = s.Certain
@@ -140,14 +141,14 @@ func (x *Execution) parameters(v *Visit) eval.Value {
 
 // value returns what an item of keys and values sets.
 func (x *Execution) value(v *Visit, item source.Node) eval.Value {
-	text, why := x.render(v, item.Get("value"))
-	if why != "" {
-		return eval.Unknown(why)
+	r := x.render(v, item.Get("value"))
+	if r.why != "" {
+		return r.doubt().value()
 	}
 	if item.Get("type").Text() != jsonItem {
-		return eval.Text(text)
+		return eval.Text(r.text)
 	}
-	parsed, err := eval.JSON([]byte(text))
+	parsed, err := eval.JSON([]byte(r.text))
 	if err != nil {
 		return eval.Unknown("the text is no JSON (81027), and what Studio stores then is not documented")
 	}

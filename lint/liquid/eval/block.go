@@ -63,7 +63,7 @@ func (r *renderer) conditional(b *liquid.Block, out *strings.Builder) {
 			holds = holds.not()
 		}
 		if holds.is == maybe {
-			r.undetermined(holds.why.Span, "%s", holds.why.Reason)
+			r.stops(holds.why)
 			return
 		}
 		if holds.is == yes {
@@ -94,7 +94,7 @@ func (r *renderer) choose(b *liquid.Block, out *strings.Builder) {
 			holds := equal(v, w, a.Span)
 			switch holds.is {
 			case maybe:
-				r.undetermined(holds.why.Span, "%s", holds.why.Reason)
+				r.stops(holds.why)
 			case yes:
 				matches++
 			}

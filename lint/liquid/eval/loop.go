@@ -30,7 +30,7 @@ func (r *renderer) loop(tag *liquid.Tag, b *liquid.Block, out *strings.Builder) 
 	}
 	items, why := r.items(tag, v)
 	if why != nil {
-		r.undetermined(why.Span, "%s", why.Reason)
+		r.stops(why)
 		return
 	}
 	if len(items) == 0 {

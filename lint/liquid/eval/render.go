@@ -105,6 +105,13 @@ const (
 	continueJump
 )
 
+// stops ends the rendering for a reason that is known already.
+func (r *renderer) stops(why *Undetermined) {
+	if r.stop == nil {
+		r.stop = why
+	}
+}
+
 // undetermined ends the rendering.
 func (r *renderer) undetermined(at liquid.Span, format string, args ...any) {
 	if r.stop == nil {
@@ -125,7 +132,7 @@ func (r *renderer) print(out *strings.Builder, v Value, at liquid.Span) {
 	s, why, ok := v.plain()
 	if !ok {
 		why = why.at(at)
-		r.undetermined(why.why.Span, "%s", why.why.Reason)
+		r.stops(why.why)
 		return
 	}
 	r.write(out, s, at)

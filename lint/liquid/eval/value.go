@@ -52,7 +52,13 @@ func Object(keys []string, values []Value) Value {
 // Unknown returns a value that nobody knows, for a reason such as "what the Function
 // returns is not given".
 func Unknown(reason string) Value {
-	return Value{kind: unknown, why: &Undetermined{Reason: reason, given: true}}
+	return UnknownFor(reason, nil)
+}
+
+// UnknownFor returns a value that nobody knows, with what the caller is to find again in the
+// error of Render where a text is not determined for want of it.
+func UnknownFor(reason string, lack any) Value {
+	return Value{kind: unknown, why: &Undetermined{Reason: reason, Lack: lack, given: true}}
 }
 
 // Opaque returns an object of which only those members are known that Lookup tells: how it
@@ -69,6 +75,7 @@ func odd(reason string) Value { return Value{kind: unknown, why: &Undetermined{R
 type Undetermined struct {
 	liquid.Span
 	Reason string
+	Lack   any // see UnknownFor; nil for nothing
 
 	given bool // the caller does not know the value
 }
@@ -89,7 +96,7 @@ func (v Value) key(name string) (Value, bool) {
 // at returns v and, if it is unknown and its place is as well, the place.
 func (v Value) at(place liquid.Span) Value {
 	if v.kind == unknown && v.why.End == 0 {
-		v.why = &Undetermined{place, v.why.Reason, v.why.given}
+		v.why = &Undetermined{place, v.why.Reason, v.why.Lack, v.why.given}
 	}
 	return v
 }
