@@ -2,6 +2,7 @@ package lint
 
 import (
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -41,6 +42,38 @@ func counting(r *Result) string {
 		}
 	}
 	return strings.Join(list, "\n")
+}
+
+// A file whose name is not UTF-8 is found again, and its like with another name is not taken for it.
+func TestBaselineNames(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("names of files are texts here")
+	}
+	bad, other := "flows/bad\xff\xfe.json", "flows/bad\xff\xfd.json"
+	tree(t, file{bad, flowText("", "one=talk")}, file{"flows/a\uFFFD.json", flowText("", "one=talk")})
+	o := Options{Rules: []*Rule{ruleTalk, ruleShout, ruleUnused}}
+	acceptAll(t, "base.json", o)
+	o.Baseline = readBaseline(t, "base.json")
+	if got := counting(lintTree(t, o, ".")); got != "" {
+		t.Errorf("what is accepted counts: %s", got)
+	}
+	if err := os.WriteFile(other, []byte(flowText("", "one=talk")), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := counting(lintTree(t, o, ".")), other+` "one" may not talk`; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if err := os.Remove(other); err != nil {
+		t.Fatal(err)
+	}
+	// A run that does not look at it keeps what is known of it; when it is gone, nothing is.
+	for _, want := range []int{2, 1} {
+		r := lintTree(t, o, "flows/a\uFFFD.json")
+		if got := o.Baseline.Prune(r.Run, r.Diagnostics).Count(); got != want {
+			t.Errorf("%d entries stay, not %d", got, want)
+		}
+		os.Remove(bad)
+	}
 }
 
 func TestBaseline(t *testing.T) {

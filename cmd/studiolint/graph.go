@@ -133,7 +133,6 @@ func writePage(w io.Writer, drawn []drawnFlow) error {
 			return err
 		}
 		sections = append(sections, s)
-		p.Problems = append(p.Problems, s.LeftOut...)
 	}
 	p.Summary = words.Plural(len(drawn), "flow")
 	return p.Write(w, sections)

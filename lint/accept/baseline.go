@@ -115,11 +115,16 @@ func (b *Baseline) Prune(run *Run, found []*finding.Diagnostic) *Baseline {
 // known reports whether the run tells how often a finding occurs.
 func (b *Baseline) known(a Accepted, f *File, run *Run) bool {
 	if f == nil {
-		_, err := b.root.Stat(filepath.Join(b.folder, filepath.FromSlash(a.File)))
-		return errors.Is(err, fs.ErrNotExist)
+		return b.isGone(a.File) && b.isGone(fileOf(a.File))
 	}
 	rule := run.rule(a.Rule, f.Config)
 	return rule == nil || f.Ran()[a.Rule] && (!rule.AcrossFiles || covers(run.Covered, b.folder))
+}
+
+// isGone reports whether a file of the baseline is there no more.
+func (b *Baseline) isGone(file string) bool {
+	_, err := b.root.Stat(filepath.Join(b.folder, filepath.FromSlash(file)))
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // Apply marks the findings that the baseline accepts: of several with the same
@@ -170,5 +175,5 @@ func (b *Baseline) relative(path string) string {
 	if rel, err := filepath.Rel(b.folder, abs); err == nil {
 		abs = rel
 	}
-	return filepath.ToSlash(abs)
+	return nameOf(filepath.ToSlash(abs))
 }

@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"studiolint/lint/files"
 	"studiolint/lint/form"
@@ -49,6 +52,37 @@ func line(v any) []byte {
 		panic(err) // texts and numbers can be encoded
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+}
+
+// nameOf is how a baseline calls a file: JSON can hold no bytes that are not UTF-8, so they are written as in
+// messages, bad\xff.json.
+func nameOf(file string) string {
+	if utf8.ValidString(file) {
+		return file
+	}
+	var b strings.Builder
+	for i, r := range file {
+		if r == utf8.RuneError && !strings.HasPrefix(file[i:], "\uFFFD") {
+			fmt.Fprintf(&b, `\x%02x`, file[i])
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// writtenByte is a byte that nameOf has written.
+var writtenByte = regexp.MustCompile(`\\x[89a-f][0-9a-f]`)
+
+// fileOf is the file that nameOf called so.
+func fileOf(name string) string {
+	return writtenByte.ReplaceAllStringFunc(name, func(written string) string {
+		b, err := strconv.ParseUint(written[2:], 16, 8)
+		if err != nil {
+			return written
+		}
+		return string([]byte{byte(b)})
+	})
 }
 
 // ReadBaseline reads a baseline, whose files are below root. Where two were merged, a

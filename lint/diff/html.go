@@ -37,9 +37,6 @@ func WriteHTML(w io.Writer, pages []Page, about page.Page) error {
 			return err
 		}
 		sections = append(sections, s)
-		for _, line := range s.LeftOut {
-			about.Problems = append(about.Problems, s.Title()+" "+line)
-		}
 	}
 	return about.Write(w, sections)
 }

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -300,7 +301,7 @@ func (s *subject) describeRef() string {
 		return b.String()
 	}
 	if name, _, ok := r.Output(); ok && name != "" {
-		b.WriteString("\n\nThere is no widget of that name" + escape(words.DidYouMean(name, s.flow.Names())) + ".")
+		b.WriteString("\n\nThere is no widget of that name" + escape(cmp.Or(words.DidYouMean(name, s.flow.Names()), ".")))
 		return b.String()
 	}
 	if key, ok := r.Variable(); ok && key != "" {

@@ -97,7 +97,7 @@ func WriteMarkdown(w io.Writer, items []*Item) error {
 		if more := len(i.Places) - maxListed; more > 0 {
 			places = append(places, "and "+words.Plural(more, "more place"))
 		}
-		fmt.Fprintf(b, "| %s%s | %s |\n", cell(i.Value), i.how(), strings.Join(places, "<br>"))
+		fmt.Fprintf(b, "| %s%s | %s |\n", report.MarkdownCode(report.Visible(i.Value)), i.how(), strings.Join(places, "<br>"))
 	})
 }
 

@@ -23,7 +23,7 @@ const (
 type Literal struct {
 	Kind       Kind
 	Start, End int
-	Value      string // as it is meant: a + may be written %2B
+	Value      string // as it is meant: a + may be written %2B, or \u002B
 }
 
 // Owned returns the literals in a text that belong to one account: SIDs, numbers, and
@@ -35,7 +35,7 @@ func Owned(text string) []Literal {
 		switch c := text[i]; {
 		case 'A' <= c && c <= 'Z':
 			l = sidAt(text, i)
-		case c == '+' || c == '%':
+		case c == '+' || c == '%' || c == '\\':
 			l = phoneAt(text, i)
 		case c == '.':
 			l = hostAt(text, i)
@@ -59,10 +59,16 @@ func sidAt(text string, i int) Literal {
 func phoneAt(text string, i int) Literal {
 	const least, most = 7, 15 // digits
 	digits := i + 1
-	if text[i] == '%' {
+	switch text[i] {
+	case '%':
 		if digits = i + 3; digits > len(text) || !strings.EqualFold(text[i:digits], "%2B") {
 			return Literal{}
 		}
+	case '\\':
+		if r, ok := escapedAt(text, i); !ok || r != '+' {
+			return Literal{}
+		}
+		digits = i + 6
 	}
 	end := digits
 	for end < len(text) && '0' <= text[end] && text[end] <= '9' {
@@ -93,6 +99,9 @@ func hostAt(text string, dot int) Literal {
 		start += 2 // https%3A%2F%2Fname.twil.io
 	}
 	if start > 0 && start < dot && text[start-1] == '\\' {
+		if _, ok := escapedAt(text[:dot], start-1); ok {
+			start += 4 // \u0022name.twil.io
+		}
 		start++ // \nname.twil.io
 	}
 	r, _ := utf8.DecodeLastRuneInString(text[:start])

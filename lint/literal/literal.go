@@ -3,16 +3,19 @@
 package literal
 
 import (
+	"fmt"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
 // A Finder finds given values in texts: at word boundaries, as they are and in the forms
-// that they have in a query string (%2B1500…) and in JSON within JSON (https:\/\/…). It
-// is safe for several goroutines.
+// that they have in a query string (%2B1500…) and in JSON within JSON (https:\/\/…, \u002B1500…).
+// It is safe for several goroutines.
 type Finder struct {
 	values []string
 	needle map[string]needle
@@ -54,6 +57,35 @@ var forms = [...]func(string) string{
 	func(s string) string { return percent(s, "0123456789ABCDEF") },
 	func(s string) string { return percent(s, "0123456789abcdef") },
 	func(s string) string { return strings.ReplaceAll(s, "/", `\/`) },
+	func(s string) string { return escaped(s, unsafeInHTML, `\u%04X`) }, // as .NET writes JSON
+	func(s string) string { return escaped(s, unsafeInHTML, `\u%04x`) },
+	func(s string) string {
+		return escaped(s, func(r rune) bool { return r == '&' || r == '<' || r == '>' }, `\u%04x`) // as Go does
+	},
+}
+
+// unsafeInHTML tells which characters the most careful writers of JSON do not write as they are.
+func unsafeInHTML(r rune) bool { return r >= utf8.RuneSelf || strings.ContainsRune("+&<>'\"`", r) }
+
+// escaped writes some characters as JSON can write any.
+func escaped(s string, which func(rune) bool, format string) string {
+	if !strings.ContainsFunc(s, which) {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case !which(r) || r == utf8.RuneError:
+			_, n := utf8.DecodeRuneInString(s[i:])
+			b.WriteString(s[i : i+n])
+		case r >= 1<<16:
+			high, low := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, format+format, high, low)
+		default:
+			fmt.Fprintf(&b, format, r)
+		}
+	}
+	return b.String()
 }
 
 // percent writes every byte but letters, digits and -._~ as % and two digits.
@@ -166,8 +198,21 @@ func endsEscaped(text string) bool {
 	if n := len(text); n >= 2 && text[n-2] == '\\' && strings.IndexByte("nrtbf", text[n-1]) >= 0 {
 		return true
 	}
+	if n := len(text) - 6; n >= 0 && text[n] == '\\' {
+		r, ok := escapedAt(text, n)
+		return ok && !isWord(r)
+	}
 	n := len(text) - 3
 	return n >= 0 && text[n] == '%' && isHex(text[n+1]) && isHex(text[n+2])
+}
+
+// escapedAt reads \u002B, an escape of JSON within JSON.
+func escapedAt(text string, i int) (r rune, ok bool) {
+	if len(text)-i < 6 || text[i] != '\\' || text[i+1] != 'u' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(text[i+2:i+6], 16, 16)
+	return rune(n), err == nil
 }
 
 func isHex(c byte) bool { return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f' }

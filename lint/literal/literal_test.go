@@ -13,7 +13,7 @@ const (
 )
 
 func TestFind(t *testing.T) {
-	f := NewFinder(workflow, host, sender, "https://api.example.com/v1", "sales", "sales desk")
+	f := NewFinder(workflow, host, sender, "https://api.example.com/v1", "sales", "sales desk", "Ann's & Co", "Zo\u00eb \U0001F600")
 	for text, want := range map[string]string{
 		workflow: "0",
 		"https://" + host + "/menu?from=" + sender: "1 2",
@@ -31,10 +31,16 @@ func TestFind(t *testing.T) {
 		"https%3A%2F%2Fapi.example.com%2Fv1":       "3",
 		"%22" + workflow + "%22":                   "0",
 		`line\n` + workflow:                        "0",
-		"the sales desk, sales":                    "5 4",
-		"presales sales_desk ßsales":               "",
-		"\xffsales\xff":                            "4",
-		"":                                         "",
+		`{"to":"\u002b15005550006"}`:               "2",
+		`{\u0022to\u0022:\u0022\u002B15005550006\u0022,\u0022workflow\u0022:\u0022` + workflow + `\u0022}`: "2 0",
+		`\u00e9sales \u0020sales \u00sales`: "4",
+		`\u002b150055500061`:                "",
+		`Ann\u0027s \u0026 Co, Ann's \u0026 Co, Ann's & Co, Ann\u0027s & Co`: "6 6 6",
+		`Zo\u00eb \ud83d\ude00 Zo\u00EB \uD83D\uDE00`:                        "7 7",
+		"the sales desk, sales":                                              "5 4",
+		"presales sales_desk ßsales":                                         "",
+		"\xffsales\xff":                                                      "4",
+		"":                                                                   "",
 	} {
 		var got []string
 		for _, m := range f.Find(text) {
@@ -76,21 +82,24 @@ func TestAt(t *testing.T) {
 
 func TestOwned(t *testing.T) {
 	for text, want := range map[string]string{
-		`{"workflow":"` + workflow + `"}`:          workflow,
-		"x" + workflow:                             "",
-		workflow + "0":                             "",
-		"WWxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx":       "",
-		"call +15005550006 or %2B15005550007":      "+15005550006 +15005550007",
-		"+1 500 555 0006":                          "",
-		"1+1234567890123456":                       "",
-		"+0150055500":                              "",
-		"https://Hooks-1111-dev.twil.io/x?y=1":     "hooks-1111-dev.twil.io",
-		"https://${domain}-1111.twil.io/x":         "",
-		"https://{{flow.variables.host}}.twil.io/": "",
-		"https%3A%2F%2Fhooks-1-dev.twil.io%2Fx":    "hooks-1-dev.twil.io",
-		`See\nhooks-1.twil.io`:                     "hooks-1.twil.io",
-		".twil.io twil.io a.twil.iox":              "",
-		"%":                                        "", "+": "", "A": "", "%2": "", "%2B": "", ".": "",
+		`{"workflow":"` + workflow + `"}`:                               workflow,
+		"x" + workflow:                                                  "",
+		workflow + "0":                                                  "",
+		"WWxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx":                            "",
+		"call +15005550006 or %2B15005550007":                           "+15005550006 +15005550007",
+		"+1 500 555 0006":                                               "",
+		"1+1234567890123456":                                            "",
+		"+0150055500":                                                   "",
+		"https://Hooks-1111-dev.twil.io/x?y=1":                          "hooks-1111-dev.twil.io",
+		"https://${domain}-1111.twil.io/x":                              "",
+		"https://{{flow.variables.host}}.twil.io/":                      "",
+		"https%3A%2F%2Fhooks-1-dev.twil.io%2Fx":                         "hooks-1-dev.twil.io",
+		`See\nhooks-1.twil.io`:                                          "hooks-1.twil.io",
+		".twil.io twil.io a.twil.iox":                                   "",
+		`\\u002b15005550006 \u002B15005550007 \u002c15005550008 \u002b`: "+15005550006 +15005550007",
+		`{\u0022h\u0022:\u0022hooks-1.twil.io\u0022} \u0022` + workflow: "hooks-1.twil.io " + workflow,
+		`\u0022.twil.io`:                                                "",
+		"%":                                                             "", "+": "", "A": "", `\u002`: "", `\`: "", "%2": "", "%2B": "", ".": "",
 	} {
 		var got []string
 		for _, l := range Owned(text) {
@@ -130,6 +139,7 @@ func TestLongHost(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add("https://"+host+"/?from=%2B15005550006", host)
 	f.Add(`a\nsales \/`, "sales")
+	f.Add(`\u0022a.twil.io\u002B15005550006 \u0026`, "+15005550006")
 	f.Add("a.b..dev.twil.io......dev.twil.io", host)
 	f.Fuzz(func(t *testing.T, text, value string) {
 		end := 0

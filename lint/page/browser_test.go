@@ -118,6 +118,7 @@ type seen struct {
 		Label          string
 	}
 	HostileDetails string
+	ListOff        float64 // how far the head of the chosen flow is from the top of the list
 	ForeignLater   int
 	Frame          float64
 	Large          int
@@ -211,6 +212,7 @@ func TestBrowser(t *testing.T) {
 	expect(t, s.Second >= 0 && len(s.IdleKeys) == 0, "finding %d is current; these keys do nothing: %v", s.Second, s.IdleKeys)
 	expect(t, len(s.Mouse) == 2 && s.Mouse[0] && s.Mouse[1], "the mouse: %v", s.Mouse)
 	expect(t, s.Hostile.Shown == 1 && !s.Hostile.Hacked && s.Hostile.Foreign == 0 && s.ForeignLater == 0, "a hostile flow: %+v, %d", s.Hostile, s.ForeignLater)
+	expect(t, s.ListOff < 2, "the findings of the chosen flow are %.0f from the top", s.ListOff)
 	expect(t, strings.Contains(s.HostileDetails, "<script>hacked=1</script>"), "the details are %q", s.HostileDetails)
 	t.Logf("%.1f ms of the page's thread for each frame", s.Frame)
 	expect(t, s.Large == 1000 && s.Frame < 33, "%d widgets, %.1f ms for each frame", s.Large, s.Frame)
@@ -260,5 +262,34 @@ func TestOneFlow(t *testing.T) {
 		if n := strings.Count(b.String(), "<h2>"+test.title+"</h2>"); n != test.heads {
 			t.Errorf("%s: %d heads in the list", test.title, n)
 		}
+	}
+}
+
+// What the pictures lack stands with the flows, behind a line when it is much, and never above the page.
+func TestLeftOut(t *testing.T) {
+	const lost = `, {"name": "%s", "type": "send-message", "properties": {}, "transitions": [{"event": "sent", "next": "gone"}, {"event": "failed", "next": "gone"}]}`
+	p := Page{Title: "studiolint"}
+	var sections []*Section
+	for i, widgets := range []string{"", fmt.Sprintf(lost, "a"), fmt.Sprintf(lost, "b") + fmt.Sprintf(lost, "c")} {
+		text := strings.TrimSuffix(chain(2, func(i int) string { return fmt.Sprint("w", i) }, ""), "]}") + widgets + "]}"
+		s, err := p.Section(parse(t, strings.ReplaceAll(text, `"gone"`, `"gone`+strings.Repeat("!", i)+`"`)), nil, draw.Options{Title: fmt.Sprint("flow ", i)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sections = append(sections, s)
+	}
+	var b bytes.Buffer
+	if err := p.Write(&b, sections); err != nil {
+		t.Fatal(err)
+	}
+	header, rest, _ := strings.Cut(b.String(), "</header>")
+	list, _, _ := strings.Cut(rest, `<section id="canvas"`)
+	expect(t, !strings.Contains(header, "is drawn"), "above the page: %s", header)
+	expect(t, strings.Contains(list, "Nothing was found."), "nothing was found, but the list is %s", list)
+	for i, want := range []int{1, 3, 5} {
+		_, own, _ := strings.Cut(list, fmt.Sprintf("<h2>flow %d</h2>", i))
+		own, _, _ = strings.Cut(own, "</section>")
+		expect(t, strings.Count(own, "no arrow is drawn") == want, "flow %d says %s", i, own)
+		expect(t, strings.Contains(own, "<details") == (want > 2), "flow %d folds %s", i, own)
 	}
 }

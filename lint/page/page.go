@@ -49,17 +49,13 @@ const (
 // A Section is a flow as the page has it, or findings that are in no flow. It holds
 // nothing of the flow's file.
 type Section struct {
-	LeftOut []string // what could not be drawn, a sentence each
-
 	title    string
-	note     string // below the title in the list; "" for nothing
-	list     []byte // the items of the list
+	note     string   // below the title in the list; "" for nothing
+	leftOut  []string // what could not be drawn, a sentence each
+	list     []byte   // the items of the list
 	items    []listed
 	pictures []picture // nil when there is none
 }
-
-// Title is what the flow is called.
-func (s *Section) Title() string { return s.title }
 
 // listed is what the filters know of an item: a severity or another kind, and a rule.
 type listed struct{ kind, rule string }
@@ -251,10 +247,16 @@ func (p *Page) writeList(out *bufio.Writer, sections []*Section) {
 			flow++
 			at = flow
 		}
-		if len(s.items) == 0 && s.note == "" {
+		leftOut := s.leftOut
+		if s.pictures == nil {
+			leftOut = nil // all of it is
+		}
+		if len(s.items) == 0 && s.note == "" && len(leftOut) == 0 {
 			continue
 		}
-		all++
+		if len(s.items) > 0 || s.note != "" {
+			all++
+		}
 		fmt.Fprintf(out, "<section class=\"file\" data-flow=\"%d\">", at)
 		if len(sections) > 1 || s.title != p.Title { // else the page says it already
 			fmt.Fprintf(out, "<h2>%s</h2>", Text(s.title))
@@ -263,6 +265,7 @@ func (p *Page) writeList(out *bufio.Writer, sections []*Section) {
 		if s.note != "" {
 			fmt.Fprintf(out, "<p class=\"summary\">%s</p>\n", Text(s.note))
 		}
+		writeLeftOut(out, leftOut)
 		if len(s.items) > 0 {
 			fmt.Fprintf(out, "<ol>\n%s</ol>", s.list)
 		}
@@ -272,4 +275,16 @@ func (p *Page) writeList(out *bufio.Writer, sections []*Section) {
 		fmt.Fprintf(out, "<p class=\"nothing\">%s</p>\n", p.names().empty)
 	}
 	fmt.Fprintf(out, "<p class=\"nothing\" id=\"none\" hidden>%s</p>\n</section>\n", p.names().none)
+}
+
+// writeLeftOut writes, with the findings of a flow, what its picture lacks; behind one line when that is much.
+func writeLeftOut(out *bufio.Writer, lines []string) {
+	const most = 2
+	if len(lines) > most {
+		out.WriteString("<details class=\"leftout\"><summary>Not everything is drawn</summary>\n")
+		defer out.WriteString("</details>\n")
+	}
+	for _, line := range lines {
+		fmt.Fprintf(out, "<p class=\"leftout\">%s</p>\n", Text(line))
+	}
 }

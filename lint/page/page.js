@@ -267,7 +267,11 @@
   });
   document.querySelectorAll('.severity input').forEach(c => c.addEventListener('change', search));
   if ($('rules')) $('rules').addEventListener('change', search);
-  if ($('flows')) $('flows').addEventListener('change', e => show(flows[+e.target.value]));
+  if ($('flows')) $('flows').addEventListener('change', e => {
+    show(flows[+e.target.value]);
+    const file = document.querySelector(`.file[data-flow="${e.target.value}"]`);
+    if (file && !file.hidden) $('list').scrollTop += file.getBoundingClientRect().top - $('list').getBoundingClientRect().top;
+  });
   items.forEach(it => it.button.addEventListener('click', () => pick(it)));
 
   // The canvas: one finger or the mouse moves it, two fingers or the wheel zoom.

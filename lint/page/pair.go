@@ -77,7 +77,7 @@ func (p *Page) Pair(pair Pair) (*Section, error) {
 		}
 		s.pictures = append(s.pictures, one)
 		for _, line := range drawn[i].LeftOut {
-			s.LeftOut = append(s.LeftOut, name+": "+line)
+			s.leftOut = append(s.leftOut, name+": "+line)
 		}
 	}
 	return s, nil
@@ -88,7 +88,7 @@ func (p *Page) Pair(pair Pair) (*Section, error) {
 func (p *Page) Marked(title, note string, side Side, items []Item) (*Section, error) {
 	s := p.listOf(title, note, items)
 	drawn := side.draw(false)
-	s.LeftOut = drawn.LeftOut
+	s.leftOut = drawn.LeftOut
 	one, err := newPicture(drawn, title, func() *data {
 		data := side.data(drawn)
 		data.Items = itemsIn(drawn, items, 1)

@@ -40,7 +40,7 @@ func kindOf(d *finding.Diagnostic) listed { return listed{d.Severity.String(), d
 func (p *Page) Section(f *flow.Flow, found []*finding.Diagnostic, o draw.Options) (*Section, error) {
 	o.Live = true
 	drawn := draw.New(f, found, o)
-	s := &Section{title: o.Title, LeftOut: drawn.LeftOut}
+	s := &Section{title: o.Title, leftOut: drawn.LeftOut}
 	for i, d := range drawn.Findings {
 		s.list = p.appendItem(s.list, d.Diagnostic, i)
 		s.items = append(s.items, kindOf(d.Diagnostic))

@@ -82,10 +82,5 @@ func (h *htmlReport) End(r *finding.Result) error {
 		h.page.Problems = append(h.page.Problems, clean(err.Error()))
 	}
 	h.page.Problems = append(h.page.Problems, UnreadLines(r, maxProblems)...)
-	for _, s := range h.sections {
-		for _, line := range s.LeftOut {
-			h.page.Problems = append(h.page.Problems, s.Title()+": "+line)
-		}
-	}
 	return h.page.Write(h.w, h.sections)
 }

@@ -197,3 +197,20 @@ func MarkdownText(s string) string {
 	}
 	return b.String()
 }
+
+// MarkdownCode writes a text of one line as code, in a cell of a table too: nothing in it becomes markup or a link, and
+// it is copied as it is.
+func MarkdownCode(s string) string {
+	if s == "" || strings.Contains(s, `\|`) { // whose backslash that is, not all readers agree
+		return MarkdownText(s)
+	}
+	fence := "`"
+	for strings.Contains(s, fence) {
+		fence += "`"
+	}
+	edge := ""
+	if s[0] == '`' || s[len(s)-1] == '`' || s[0] == ' ' && s[len(s)-1] == ' ' && strings.Trim(s, " ") != "" {
+		edge = " " // one at both ends is taken off
+	}
+	return fence + edge + strings.ReplaceAll(s, "|", `\|`) + edge + fence
+}

@@ -35,6 +35,27 @@ func TestMarkdownText(t *testing.T) {
 	}
 }
 
+// Code is shown as it is: what stands between the fences, without the blank at both ends and with its bars.
+func TestMarkdownCode(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                      "",
+		"https://example.com/a": "`https://example.com/a`",
+		"a|b":                   "`a\\|b`",
+		`a\|b`:                  "a&#92;&#124;b",
+		`a\b|\`:                 "`a\\b\\|\\`",
+		"a`b":                   "``a`b``",
+		"`a``b":                 "``` `a``b ```",
+		" a":                    "` a`",
+		" a ":                   "`  a  `",
+		"  ":                    "`  `",
+		"<b>@all #1 &amp;":      "`<b>@all #1 &amp;`",
+	} {
+		if got := MarkdownCode(text); got != want {
+			t.Errorf("%q is written %q, not %q", text, got, want)
+		}
+	}
+}
+
 func TestMarkdownRows(t *testing.T) {
 	for _, r := range []*finding.Result{sample(t), hostile(t)} {
 		rows := 0

@@ -76,6 +76,7 @@ await end(async () => {
   // The second flow, in which everything has a hostile name.
   await page.locator('#flows').selectOption('1');
   await settled(page);
+  seen.listOff = await page.evaluate(() => Math.abs(document.querySelector('.file[data-flow="1"]').getBoundingClientRect().top - document.getElementById('list').getBoundingClientRect().top));
   seen.hostile = await page.evaluate(() => ({
     shown: document.querySelectorAll('.stage:not([hidden])').length,
     hacked: 'hacked' in window,
