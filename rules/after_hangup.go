@@ -91,13 +91,37 @@ func reportDead(p *lint.Pass, t *flow.Transition, told map[*flow.Widget]bool) *f
 	return d
 }
 
-// isStoredFirst reports whether a caller who ends a recording by hanging up comes to the last word of those who end it
+// isStoredFirst reports whether a caller who ends a recording by hanging up comes to the last words of those who end it
 // otherwise by way of what they come by, too, which passes it on: the words are for them.
 func isStoredFirst(t *flow.Transition, path []*flow.Transition) bool {
 	done := t.From.OnKind(schemas.KindSuccess)
 	return t.From.Facts.TakesMessage && done != nil && len(path) > 1 &&
-		effects.PastSetting(t) == effects.PastSetting(done) &&
-		effects.Next(t, effects.Requests) != nil && effects.IsLastWord(path[len(path)-1].Meant)
+		effects.PastSetting(t) == effects.PastSetting(done) && handsOnFirst(t) && areLastWords(path[len(path)-1].Meant)
+}
+
+// handsOnFirst reports whether a transition leads to a request, or to a message.
+func handsOnFirst(t *flow.Transition) bool {
+	w := effects.PastSetting(t)
+	return effects.Next(t, effects.Requests) != nil ||
+		w != nil && effects.ActOf(w) == effects.Tells && w.Needs() == schemas.NeedsMessage
+}
+
+// areLastWords reports whether what is said from a widget on comes to the end with nothing else done.
+func areLastWords(w *flow.Widget) bool {
+	const most = 4
+	for range most {
+		if effects.IsLastWord(w) {
+			return true
+		}
+		if w == nil || effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall {
+			return false
+		}
+		w = effects.PastSetting(w.Onward())
+		if w == nil {
+			return false
+		}
+	}
+	return false
 }
 
 // endsCall reports whether there was a call and is none after a transition: a message is not lost. Where the way back
