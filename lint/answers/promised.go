@@ -133,9 +133,9 @@ func isNeverSent(d *project.Document, w *flow.Widget, said string) bool {
 }
 
 // isNoBid reports whether a bid to try again may be meant for another message or call: one that begins anew, and one
-// that follows no answer.
+// that follows no answer, or comes where nobody is asked anything.
 func isNoBid(f *flow.Flow, w *flow.Widget) bool {
-	return isChat(w) && mayWriteAgain(f, w) ||
+	return isChat(w) && mayWriteAgain(f, w) || !slices.ContainsFunc(f.Widgets, Asks) ||
 		!followsAnswer(w) && !(isChat(w) && offer.Refuses(effects.Prompt(w).Text()))
 }
 
