@@ -24,7 +24,7 @@ func reportTaken(p *lint.Pass, told map[*flow.Widget]bool) {
 		if !w.Facts.Split || w.Incomplete || !p.Flow.Reachable(w) {
 			continue
 		}
-		if persons[w.Index] && noMatchAnswered(p, w) && takenUnheard(p, w) {
+		if persons[w.Index] && routes.Reach(w) && noMatchAnswered(p, w) && takenUnheard(p, w) {
 			first := w.OnKind(schemas.KindBranch).Meant
 			if !told[first] {
 				told[first] = true
