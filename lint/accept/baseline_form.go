@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"studiolint/lint/files"
@@ -72,11 +73,14 @@ func nameOf(file string) string {
 }
 
 // writtenByte is a byte that nameOf has written.
-var writtenByte = regexp.MustCompile(`\\x[89a-f][0-9a-f]`)
+var writtenByte = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\x[89a-f][0-9a-f]`) })
 
 // fileOf is the file that nameOf called so.
 func fileOf(name string) string {
-	return writtenByte.ReplaceAllStringFunc(name, func(written string) string {
+	if !strings.Contains(name, `\x`) {
+		return name
+	}
+	return writtenByte().ReplaceAllStringFunc(name, func(written string) string {
 		b, err := strconv.ParseUint(written[2:], 16, 8)
 		if err != nil {
 			return written
