@@ -12,18 +12,23 @@ import (
 	"studiolint/lint/words"
 )
 
+// mostSlipped is how many parts of names that look misspelt are looked for in a flow.
+const mostSlipped = 16
+
 // reportSlippedNames reports, once a flow, the names of what a service is given or has answered that lack a letter of a common
 // word, or have two of them exchanged, and stand in the flow once: what stands there more often is most likely called so.
 func reportSlippedNames(p *lint.Pass) {
 	var d *finding.Diagnostic
-	var told []string
+	var looked []string // parts of names, of which there are few
 	look := func(w *flow.Widget, name string, at finding.Placer) {
 		s := words.SlippedIn(name)
-		if s.Meant == "" || slices.Contains(told, s.Part) ||
-			bytes.Count(bytes.ToLower(p.Flow.Definition.Raw()), []byte(s.Part)) != 1 {
+		if s.Meant == "" || len(looked) == mostSlipped || slices.Contains(looked, s.Part) {
 			return
 		}
-		told = append(told, s.Part)
+		looked = append(looked, s.Part)
+		if bytes.Count(bytes.ToLower(p.Flow.Definition.Raw()), []byte(s.Part)) != 1 {
+			return
+		}
 		if d == nil {
 			d = p.Reportf(at, "%s has the name %s, in which %s looks misspelt; write %s if that is its name",
 				w.Label(), words.Quote(words.Shorten(name)), words.Quote(s.Part), words.Quote(s.Meant)).
