@@ -278,3 +278,8 @@ var noParting = pattern.Lazy(`(?i)(?:\b(?:(?:not|never|no|nicht|kein|não|non|pa
 
 var parted = pattern.Lazy(`(?i)\b(good ?-?bye|bye(?:[ -]bye)?|adi[óo]s|hasta luego|tchau|até logo|auf wiederh[öo]ren|tsch[üu]ss|au revoir` +
 	`|have a (?:very )?(?:nice|good|great|wonderful|lovely) (?:day|evening|weekend|rest of your day)|(?:tenha|ten) um (?:bom|[óo]timo|excelente) dia|(?:que )?(?:tenga|tengas|ten) un (?:buen|gran|excelente|lindo) d[íi]a|bonne journée|(?:noch )?(?:einen )?(?:schönen|guten) tag(?: noch)?|arrivederci|buona giornata)\W*$`)
+
+// passedOn is how Spanish says that a call is put through. It stands beside what it is made of, for quick looks are worked out
+// beforehand of what one file holds.
+var passedOn = pattern.Lazy(`(?i)\b(?:le|lo|la|te|les|los) (?:(?:paso|pasamos|derivo|derivamos|pasaré|pasaremos|derivaré|derivaremos) (?:con |al? (?:un|una|uno|el|la|nuestr[oa]|área|departamento|equipo|sector)\b)|(?:atiende|atenderá|va a atender) ` + someone + `)` +
+	`|\b(?:desviamos|transferimos|transferiremos|derivamos) (?:su|tu|la) llamada\b`)

@@ -4,8 +4,6 @@ import "studiolint/lint/pattern"
 
 // How people are told in several languages that somebody takes them over now.
 var (
-	passedOn = pattern.Lazy(`(?i)\b(?:le|lo|la|te|les|los) (?:(?:paso|pasamos|derivo|derivamos|pasaré|pasaremos|derivaré|derivaremos) (?:con |al? (?:un|una|uno|el|la|nuestr[oa]|área|departamento|equipo|sector)\b)|(?:atiende|atenderá|va a atender) ` + someone + `)` +
-		`|\b(?:desviamos|transferimos|transferiremos|derivamos) (?:su|tu|la) llamada\b`)
 	attended   = pattern.Lazy(`(?i)\b(?:(?:ser(?:á|ás|emos)|va a ser|vas a ser|está siendo|estás siendo) atendid[oa]s? (?:en (?:breve|un momento|unos (?:momentos|instantes|minutos|segundos)|instantes|alguns (?:instantes|minutos)) )?por (?:un|um|noss|nuestr)\pL*|en (?:breve|un momento|unos (?:momentos|instantes)) ser(?:á|ás) atendid[oa])`)
 	putInTouch = pattern.Lazy(`(?i)\b(?:je|nous) transf[èé]r(?:e|ons) votre appel\b|\b(?:un|une)(?: de nos)? (?:conseill[eè]re?s?|agente?s?|op[ée]rateurs?|opératrices?|collègues?|collaborateurs?) va vous (?:répondre|prendre en ligne|rejoindre)\b` +
 		`|\b(?:sarà|verrà|sarai|verrai) (?:mess[oa] in (?:contatto|comunicazione)|collegat[oa]|trasferit[oa])\b|\b(?:trasferiamo|inoltriamo|passiamo|trasferisco|inoltro) (?:la|sua|tua) (?:sua |tua )?chiamata\b|\b(?:le|ti) (?:passo|passiamo) (?:subito |ora )?(?:un|una|il|la) (?:nostr[oa] )?(?:operat|consul|colleg|respons)\pL+` +
