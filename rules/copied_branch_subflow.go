@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/twins"
 	"studiolint/lint/words"
@@ -18,8 +19,8 @@ func reportSameSubflows(p *lint.Pass, split *flow.Widget) {
 	const most = 40 // branches that are compared
 	var steps []*flow.Widget
 	for _, t := range split.Transitions[:min(len(split.Transitions), most)] {
-		w := effects.PastIdle(p.Flow, t)
-		if w == nil || w.Facts.Subflow == nil || effects.OnlyInto(w) == nil || w.Incomplete || successTold(w) == "" {
+		w := effects.PastSetting(t)
+		if w == nil || w.Facts.Subflow == nil || w != t.Meant && readsVariable(p.Flow, w) || effects.OnlyInto(w) == nil || w.Incomplete || successTold(w) == "" {
 			continue
 		}
 		own := words.In(w.Name)
@@ -44,4 +45,11 @@ func successTold(w *flow.Widget) string {
 		return ""
 	}
 	return effects.Prompt(next).Text()
+}
+
+// readsVariable reports whether a widget is given a variable: what is set right before it may make it another one.
+func readsVariable(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { _, ok := reads.VariableOf(f, r); return ok })
+	})
 }
