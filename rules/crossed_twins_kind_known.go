@@ -59,8 +59,10 @@ func knownKinds(f *flow.Flow, w *flow.Widget) (all []knownKind) {
 				all = append(all, knownKind{r, key, number, "a link"})
 			case v.Address && words.NamesSID(key):
 				all = append(all, knownKind{r, key, number, "the SID"})
+			case v.Address && words.NamesMedia(key):
+				all = append(all, knownKind{r, key, number, "the recording or the picture"})
 			case v.Address:
-				elsewhere = elsewhere || !words.NamesSomebody(key)
+				elsewhere = elsewhere || !words.NamesSomebody(key) || isOtherOfPerson(key)
 			case !words.NamesPhone(key):
 			case v.Holds == schemas.HoldsMedia:
 				all = append(all, knownKind{r, key, "the link of a picture or a recording", words.PersonalPhone})
@@ -77,6 +79,12 @@ func knownKinds(f *flow.Flow, w *flow.Widget) (all []knownKind) {
 		all = append(all, text)
 	}
 	return all
+}
+
+// isOtherOfPerson reports whether a name is one for what is known of a person, and is no number: name, email.
+func isOtherOfPerson(key string) bool {
+	kind := words.Personal(key)
+	return kind != "" && kind != words.PersonalPhone
 }
 
 // asksForNumber reports whether the question whose answer a reference reads speaks of a number.

@@ -63,7 +63,7 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		}
 		missing = append(missing, o.Answer)
 		person = offer.ForPerson(o.Purpose())
-		forgotten = isForgotten(m, o)
+		forgotten = isForgotten(m, o) || m.TakenAnew(p.Document, o)
 	}
 	if !again && !isOtherList(m, missing) && (len(missing) == 0 || len(missing) == len(m.Offers) ||
 		len(missing) < 2 && !forgotten && !(person && onlyEnds(m.Otherwise))) {
