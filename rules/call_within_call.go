@@ -22,8 +22,8 @@ this very call; and an execution has one call, so that what comes after it speak
 one or to nobody.
 
 It finds as well a Connect Call To that calls the caller himself, whose line is busy, or the
-number of this flow, which the caller has just called, and a Make Outgoing Call to the
-flow's number, from the contact's or from that number itself.
+number of this flow, which the caller has just called, and a Make Outgoing Call from the
+contact's number to the flow's, or from one of the two to itself.
 
 A call that is made after a hang-up, or after a call that nobody answered, is left alone,
 and so is one after an agent or another number had the caller: nobody knows who is there.
@@ -56,24 +56,32 @@ func checkSameParty(p *lint.Pass) {
 		if calls == nil || !effects.TakesNumber(w, w.Facts.Property(calls.To)) || !p.Flow.Reachable(w) {
 			continue // a room may be named after a number
 		}
-		dials, to := effects.ActOf(w) == effects.Dials, w.Property(calls.To)
-		switch reads.Party(p.Flow, to) {
-		case schemas.HoldsContact:
-			if !dials {
-				p.Reportf(to, "%s calls the very person who is on the line, where it is busy; write the number of somebody else", w.Label())
-			}
-		case schemas.HoldsAddress:
-			if !dials {
-				p.Reportf(to, "%s calls this flow's own number, so the call comes in here again, and again; write the number of somebody else", w.Label())
-				break
-			}
-			switch reads.Party(p.Flow, w.Property(calls.From)) {
-			case schemas.HoldsContact:
-				p.Reportf(to, "%s calls the flow's own number from the contact's; exchange the two", w.Label())
-			case schemas.HoldsAddress:
-				p.Reportf(to, "%s calls the very number that it calls from, and nobody else; write %s", w.Label(), w.Facts.Property(calls.To).Default)
-			}
+		to := w.Property(calls.To)
+		party := reads.Party(p.Flow, to)
+		switch {
+		case party != schemas.HoldsContact && party != schemas.HoldsAddress:
+		case effects.ActOf(w) == effects.Dials:
+			reportDialled(p, w, party)
+		case party == schemas.HoldsContact:
+			p.Reportf(to, "%s calls the very person who is on the line, where it is busy; write the number of somebody else", w.Label())
+		default:
+			p.Reportf(to, "%s calls this flow's own number, so the call comes in here again, and again; write the number of somebody else", w.Label())
 		}
+	}
+}
+
+// reportDialled reports a call that is made to the contact or to the flow's number, where it is made from the contact's
+// number, or from that very one.
+func reportDialled(p *lint.Pass, w *flow.Widget, party schemas.Content) {
+	to, from := w.Property(w.Facts.Calls.To), w.Property(w.Facts.Calls.From)
+	switch by := reads.Party(p.Flow, from); {
+	case by != schemas.HoldsContact && by != schemas.HoldsAddress:
+	case by == party && party == schemas.HoldsContact:
+		p.Reportf(from, "%s calls the contact from the contact's own number, which is not yours; write {{flow.channel.address}}", w.Label())
+	case by == party:
+		p.Reportf(to, "%s calls the flow's own number from that very number, and not the contact; write {{contact.channel.address}}", w.Label())
+	case by == schemas.HoldsContact:
+		p.Reportf(to, "%s calls the flow's own number from the contact's; exchange the two", w.Label())
 	}
 }
 

@@ -71,7 +71,8 @@ of an answer that is kept under its own name and under another (store_phone is t
 is called: a warning where the other name is that of another member that is kept, too.
 As a note it finds something of a person that is given under the name of another thing (a phone number as "email", a
 first name as "last_name"), and the ID of a patient that is given as "slot_id", though a request has found a slot (once a flow).
-So it finds somebody's number that is given as a "url", a picture as a phone number, and one value that a request, a subflow or a task is given under two names for two things ("phone" and "day").
+So it finds somebody's number that is given as a "url" or a "recording", a picture as a phone number, what somebody said as
+"phone" beside the number as "name", and one value that a request, a subflow or a task is given under two names for two things ("phone" and "day").
 So it does a text that tells the number of an order, which was looked up, as that of the return which a request has made.
 
 Left alone are widgets that both copies share, the beginning of a copy, to which the other

@@ -52,15 +52,13 @@ func knownKinds(f *flow.Flow, w *flow.Widget) (all []knownKind) {
 			if v == nil || r.Liquid.HasFilter() {
 				continue
 			}
-			const number = "an address such as +15551234567"
 			switch key := reads.AloneAs(r); {
 			case key == "":
-			case v.Address && words.NamesLink(key):
-				all = append(all, knownKind{r, key, number, "a link"})
-			case v.Address && words.NamesSID(key):
-				all = append(all, knownKind{r, key, number, "the SID"})
 			case v.Address:
-				elsewhere = elsewhere || !words.NamesSomebody(key)
+				if asked := wantsOther(key); asked != "" {
+					all = append(all, knownKind{r, key, "an address such as +15551234567", asked})
+				}
+				elsewhere = elsewhere || !words.NamesSomebody(key) || isOtherOfPerson(key)
 			case !words.NamesPhone(key):
 			case v.Holds == schemas.HoldsMedia:
 				all = append(all, knownKind{r, key, "the link of a picture or a recording", words.PersonalPhone})
@@ -77,6 +75,25 @@ func knownKinds(f *flow.Flow, w *flow.Widget) (all []knownKind) {
 		all = append(all, text)
 	}
 	return all
+}
+
+// wantsOther returns what a name is for under which an address of somebody stands: a link, a SID, a recording; "" for others.
+func wantsOther(key string) string {
+	switch {
+	case words.NamesLink(key):
+		return "a link"
+	case words.NamesSID(key):
+		return "the SID"
+	case words.NamesMedia(key):
+		return "the recording or the picture"
+	}
+	return ""
+}
+
+// isOtherOfPerson reports whether a name is one for what is known of a person, and is no number: name, email.
+func isOtherOfPerson(key string) bool {
+	kind := words.Personal(key)
+	return kind != "" && kind != words.PersonalPhone
 }
 
 // asksForNumber reports whether the question whose answer a reference reads speaks of a number.

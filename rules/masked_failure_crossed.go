@@ -122,8 +122,8 @@ func reportExchangedSending(p *lint.Pass) {
 			continue
 		}
 		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-		if worked != nil && failed != nil {
-			reportExchangedEvents(p, worked, failed)
+		if worked != nil && failed != nil && !reportExchangedEvents(p, worked, failed) && isSentAmiss(worked, failed) {
+			tellExchanged(p, worked, failed)
 		}
 	}
 }

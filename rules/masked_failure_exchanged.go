@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // isExchanged reports whether the success of a step leads to a text which says that it failed, and its failure
@@ -37,9 +38,32 @@ func reportExchangedEvents(p *lint.Pass, worked, failed *flow.Transition) bool {
 	if !isExchanged(worked, failed) {
 		return false
 	}
+	tellExchanged(p, worked, failed)
+	return true
+}
+
+func tellExchanged(p *lint.Pass, worked, failed *flow.Transition) {
 	good, bad := effects.PastSetting(worked), effects.PastSetting(failed)
 	p.Reportf(worked.NextNode, "%s of %s leads to %s, which says that it failed, and %s to %s; exchange the two",
 		words.Quote(worked.Event), worked.From.Label(), good.Label(), words.Quote(failed.Event), bad.Label()).
 		As(finding.Warning).Relate(effects.Prompt(good), "what is told when it works").Relate(failed.NextNode, "where the failure leads")
-	return true
 }
+
+// isSentAmiss reports whether a message that says nothing of a failure leads, once it is sent, to the text to which another
+// step's failure leads and which says that something failed, while its own failure leads on.
+func isSentAmiss(worked, failed *flow.Transition) bool {
+	w, told, on := worked.From, effects.Next(worked, effects.Tells), effects.PastSetting(failed)
+	if told == nil || told.Incomplete || on == nil || on == told || effects.ActOf(on) == effects.Tells {
+		return false
+	}
+	own, text := effects.Prompt(w).Text(), effects.Prompt(told).Text()
+	if !saysTrouble(text) || saysInPassing(text) || liquid.HasTags(text) || own == "" || liquid.HasTags(own) ||
+		saysTrouble(own) || offer.Regrets(own) || offer.Refuses(own) {
+		return false
+	}
+	return slices.ContainsFunc(effects.Into(told), func(t *flow.Transition) bool {
+		return t.From != w && t.Facts.Kind == schemas.KindFailure
+	})
+}
+
+func saysTrouble(text string) bool { return offer.SaysFailed(text) || offer.Troubled(text) }

@@ -31,7 +31,7 @@ addresses, placeholders and what Liquid puts in are left alone, and so is a word
 writes as a name elsewhere.
 
 As a note, once a flow, it finds names of what a request is given or has answered that lack a letter of a common
-English word, or have two of them exchanged (phne, agnet), and stand there once.
+English word, or of another name of the flow (evnto, beside evento), or have two of them exchanged (agnet), and stand there once.
 
 Write the word as it is spelt, or, when it is a name, with a capital.`,
 	},

@@ -30,8 +30,8 @@ the branches of the split that tests the answer. It finds
   for a yes, and no gets another;
 - keys and words that are offered, fit no branch, and count as a wrong answer, or end the call without a word: a
   warning, when other answers of the menu are taken;
-- one key that is offered and not taken, where a branch takes just one that is not offered (1 and 2, taken are 7
-  and 2): a warning, when the one that is offered leads nowhere, or is asked again;
+- one key that is offered and not taken, where a branch takes just one that the same text does not offer (1 and 2, taken are
+  7 and 2): a warning, when the one that is offered leads nowhere, or is asked again;
 - one that is offered in order to go back, fits no branch, and ends the execution;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;
@@ -48,6 +48,7 @@ the branches of the split that tests the answer. It finds
 - # or * that is offered as one of several keys, though it ends the input and is no part of
   the keys, while nothing, or a last word alone, comes after silence, or what it is to repeat does not;
 - a list of choices by other numbers than those that people are then told to send: a warning;
+- one that is offered, fits no branch and leads to a second question, which offers it for the same and takes it;
 - an answer that is offered for something ("press 2 for billing") and only brings the question again: a warning;
 - one answer that a text offers for two things ("press 1 for sales, 2 for support, 1 for billing"), or for both of two
   while a branch takes another key ("reply 2 for SMS and 2 for email"): a warning;

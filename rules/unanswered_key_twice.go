@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -44,7 +45,7 @@ func reportOfferedInstead(p *lint.Pass, m *answers.Menu) bool {
 // offeredInstead returns the one branch of a menu for a key that no text offers, where a question offers another one twice;
 // nil for none, or several.
 func offeredInstead(m *answers.Menu) (only *reads.Branch) {
-	if !m.Fixed || m.Question.Incomplete || offeredTwice(m.Question) != nil ||
+	if m.Question.Incomplete || offeredTwice(m.Question) != nil || strings.Contains(effects.Prompt(m.Question).Text(), "{%") ||
 		offer.OfferedInstead(effects.Prompt(m.Question).Text()) == "" {
 		return nil
 	}

@@ -63,7 +63,7 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		}
 		missing = append(missing, o.Answer)
 		person = offer.ForPerson(o.Purpose())
-		forgotten = isForgotten(m, o)
+		forgotten = isForgotten(p, m, o)
 	}
 	if !again && !isOtherList(m, missing) && (len(missing) == 0 || len(missing) == len(m.Offers) ||
 		len(missing) < 2 && !forgotten && !(person && onlyEnds(m.Otherwise))) {
@@ -98,8 +98,12 @@ func isOtherList(m *answers.Menu, missing []string) bool {
 }
 
 // isForgotten reports whether a single answer of which no branch is taken gets a last word that is for no answer at
-// all: silence gets it, too, or it says that something was wrong. An answer by which one leaves may well get it.
-func isForgotten(m *answers.Menu, o answers.Offer) bool {
+// all: silence gets it, too, or it says that something was wrong. An answer by which one leaves may well get it. So it is
+// where a second question takes it.
+func isForgotten(p *lint.Pass, m *answers.Menu, o answers.Offer) bool {
+	if m.TakenAnew(p.Document, o) {
+		return true
+	}
 	const several = 3 // answers that are offered
 	if len(m.Offers) < several || !onlyEnds(m.Otherwise) || offer.EndsCall(o.Answer+" "+o.Before+" "+o.After) || offer.Declines(o.Purpose()) {
 		return false

@@ -22,11 +22,15 @@ func checkWrongKey(p *lint.Pass, m *answers.Menu) bool {
 	if m.Otherwise != nil && m.Otherwise.Meant != nil && !m.Again() && words.NamesAnyTongue(offered.Purpose()) {
 		return false // a language that is also meant by anything else
 	}
-	if offer.OffersRest(effects.Prompt(m.Question).Text()) {
+	if offer.OffersRestToStay(effects.Prompt(m.Question).Text()) {
 		return false // what no branch takes is for anything else
 	}
-	d := p.Reportf(by, "%s takes %s, which no text offers, and not %s, which %s does; correct one of the two",
-		by.Transition.From.Label(), words.Quote(taken), words.Quote(offered.Answer), offered.By.Label()).Relate(offered.By, "the text")
+	who := "no text offers"
+	if !m.Fixed || slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.Answer == taken }) {
+		who = "its prompt does not offer" // perhaps another text does
+	}
+	d := p.Reportf(by, "%s takes %s, which %s, and not %s, which %s does; correct one of the two",
+		by.Transition.From.Label(), words.Quote(taken), who, words.Quote(offered.Answer), offered.By.Label()).Relate(offered.By, "the text")
 	if m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() {
 		d.As(finding.Warning) // what is offered leads nowhere
 	}

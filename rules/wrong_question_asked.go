@@ -2,22 +2,24 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
 
-// reportOwnQuestions reports the steps that are given what a question said instead of what was answered:
-// once.
+// reportOwnQuestions reports the steps that are given what a question said instead of what was answered, and the texts that
+// print it within a sentence: once.
 func reportOwnQuestions(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if r.Root() != "widgets" || !givesOn(r.Widget) {
+		if r.Root() != "widgets" || !givesOn(r.Widget) && !isWithinSentence(r) {
 			continue
 		}
 		asked := reads.Widget(p.Flow, r)
@@ -38,6 +40,18 @@ func reportOwnQuestions(p *lint.Pass) {
 			d.Also(r, "so does "+r.Widget.Label())
 		}
 	}
+}
+
+// isWithinSentence reports whether what a reference prints stands within a sentence that people read: what is asked once
+// more stands for itself.
+func isWithinSentence(r flow.Ref) bool {
+	if !slices.Contains(r.Widget.Facts.Content, r.Property) || r.Use != liquid.UseOutput || r.Markup >= len(r.Liquid.Markup) {
+		return false
+	}
+	m := r.Liquid.Markup[r.Markup]
+	before := strings.TrimRight(r.Text[:m.Start], " *_")
+	after := strings.TrimLeft(r.Text[m.End:], " *_")
+	return before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:;\n\"'}") && after != "" && after[0] != '\n' && !liquid.HasTags(r.Text)
 }
 
 // readsPrompt reports whether a reference reads what a question says, and not its answer.

@@ -164,11 +164,23 @@ func (n *naming) other(p Passing, meant *flow.Widget, all []Passing, whole bool)
 		if found || o.Key == p.Key {
 			continue
 		}
-		if forThis > forMeant && (o.Question == meant || o.Question == p.Question) || whole && forMeant == 0 && o.isSame(p) {
+		if forThis > forMeant && (o.Question == meant || o.Question == p.Question) || whole && forMeant == 0 && o.isSame(p) ||
+			whole && o.Question == meant && isOf(o.Key, p.Question, meant) {
 			other, found = o, true
 		}
 	}
 	return other, found, false
+}
+
+// isOf reports whether a name whose words say little each (customer_number) is, with all of them, that of a question, and
+// has none of the other one's.
+func isOf(key string, question, other *flow.Widget) bool {
+	in := words.In(key)
+	if len(in) < 2 || len(telling(key)) > 0 || words.Overlap(in, words.In(other.Name)) {
+		return false
+	}
+	of := words.In(question.Name)
+	return !slices.ContainsFunc(in, func(word string) bool { return !slices.Contains(of, word) })
 }
 
 // isSame reports whether the same answer is handed on under another name.

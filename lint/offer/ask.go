@@ -24,6 +24,25 @@ var restOffers = words.NewMemory(func(text string) bool { return offersRest.Matc
 
 var offersRest = pattern.Lazy(`(?i)\b(?:any(?:thing)?|whatever|else|others?|otherwise|wait|hold|cualquier|otr[oa]s?|espere|sonst|anderes?|autres?|qualquer|outr[oa]s?|altr[oiae])\b`)
 
+// OffersRestToStay reports whether a prompt offers something for all other answers than to hang up.
+func OffersRestToStay(text string) bool {
+	if !OffersRest(text) {
+		return false
+	}
+	for text != "" {
+		end := strings.IndexAny(text, ".!?") + 1
+		if end == 0 {
+			end = len(text)
+		}
+		if sentence := text[:end]; offersRest.MatchString(sentence) &&
+			!words.HoldsAny(sentence, "hang up", "colgar", "cuelgue", "desligar", "desligue", "legen sie", "auflegen", "raccroch", "riagganc", "riattacc") {
+			return true
+		}
+		text = text[end:]
+	}
+	return false
+}
+
 // EndsAsking reports whether the last sentence of a text asks the person for something.
 func EndsAsking(text string) bool {
 	text = strings.TrimRight(text, " \n\t\"'”»)")

@@ -99,6 +99,12 @@ func isNoWord(r rune) bool {
 // remindsOf are words of texts that come back to what was offered before.
 var remindsOf = words.AnyOf("again", "remember", "once more", "must", "need to", "have to", "recuerd", "de nuevo", "lembre", "rappel", "nochmal", "ricord")
 
+// OfferTheSame reports whether two offers, of two texts, are for one thing, as the words of their purposes tell.
+func OfferTheSame(o, other Offer) bool {
+	one, two := strings.TrimFunc(o.Purpose(), isNoWord), strings.TrimFunc(other.Purpose(), isNoWord)
+	return len(tellingWords(one)) > 0 && len(tellingWords(two)) > 0 && !differ(one, two)
+}
+
 // differ reports whether two purposes are different things: neither has all words of the other, nor, where they begin
 // otherwise, one of them ("for new orders", "to place an order").
 func differ(one, other string) bool {

@@ -8,6 +8,15 @@ func NamesLink(name string) bool {
 	return len(in) > 0 && slices.Contains([]string{"url", "link", "uri", "href", "enlace", "lien"}, in[len(in)-1])
 }
 
+// NamesMedia reports whether a name of a value is one for a recording or a picture, or for where one is found.
+func NamesMedia(name string) bool {
+	in := In(name)
+	return len(in) == 1 && slices.Contains([]string{
+		"recording", "voicemail", "voicenote", "audio", "picture", "photo", "image", "media", "foto", "imagen", "imagem", "grabacion", "gravacao", "aufnahme",
+		"enregistrement", "registrazione",
+	}, in[0])
+}
+
 // NamesSID reports whether a name of a value is one for a SID: CallSid, flow_sid.
 func NamesSID(name string) bool {
 	in := In(name)

@@ -19,8 +19,9 @@ var commonIn = []string{
 // ownWords are words of other languages, and names, that look like such a slip.
 var ownWords = []string{"numer", "tiket", "langage", "chanel", "paient", "emil"}
 
-// A SlippedName is a part of a name and the common word of which it is most likely a slip.
-type SlippedName struct{ Part, Meant string }
+// A SlippedName is a part of a name and the common word of which it is most likely a slip; where it is none, Strange is the
+// first part that no list of words knows.
+type SlippedName struct{ Part, Meant, Strange string }
 
 // SlippedIn returns the first part of a name that lacks a letter of a common word in its middle, or has two of them
 // exchanged (phne, agnet); a part that is a word itself is none. It is empty where there is no such slip.
@@ -29,11 +30,56 @@ func SlippedIn(name string) SlippedName { return slippedIn.Of(name) }
 var slippedIn = NewSmallMemory(func(name string) (s SlippedName) {
 	for _, part := range In(name) {
 		if meant := slippedWord(part); meant != "" {
-			return SlippedName{part, meant}
+			return SlippedName{Part: part, Meant: meant}
 		}
+		if s.Strange == "" && len(part) >= leastStrange && !IsKnown(part) && !slices.Contains(ownWords, part) {
+			s.Strange = part
+		}
+	}
+	if meant := besideEnglish(name, s.Strange); meant != "" {
+		s.Part, s.Meant = s.Strange, meant
 	}
 	return s
 })
+
+// besideEnglish returns the common word of which a strange part of a name lacks a letter within, where another part is a
+// word of English, so that the name is in English: colectorPhone; "" for none.
+func besideEnglish(name, strange string) string {
+	const least = 7
+	if len(strange) < least || len(strange) > longestEnglish {
+		return ""
+	}
+	common, _ := english()
+	meant := common.nearest([]byte(strange))
+	if len(meant) <= len(strange) || meant[len(meant)-1] != strange[len(strange)-1] {
+		return ""
+	}
+	if !slices.ContainsFunc(In(name), func(part string) bool {
+		return part != strange && len(part) >= leastEnglish && len(part) <= longestEnglish && common.has([]byte(part))
+	}) {
+		return ""
+	}
+	return meant
+}
+
+// leastStrange is how long a part of a name is at least that may be another name's, misspelt.
+const leastStrange = 5
+
+// IsSlippedName reports whether a name is another one of which a part lacks a letter within, or has two of them exchanged,
+// and whether that part of the other one is a word that is known.
+func IsSlippedName(name, part, meant string) (is, known bool) {
+	n, m := len(name), len(meant)
+	if n < leastStrange || m < n || m > n+1 || name[0]|0x20 != meant[0]|0x20 || name[n-1]|0x20 != meant[m-1]|0x20 {
+		return false, false // nearly always
+	}
+	a, b := In(name), In(meant)
+	i := differing(a, b)
+	if i < 0 || a[i] != part || b[i][0] != part[0] || b[i][len(b[i])-1] != part[len(part)-1] || digitsIn(name) != digitsIn(meant) {
+		return false, false
+	}
+	slip := slipOf(b[i], []byte(part))
+	return slip == missing || slip == exchanged || slip == doubled && m > n, IsKnown(b[i])
+}
 
 func slippedWord(part string) string {
 	const shortest = 4
