@@ -30,12 +30,9 @@ var FixedChoices = lint.NewFact(func(d *project.Document) (all []Fixed) {
 	if !known.Of(d).ok {
 		return nil
 	}
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			if f, ok := m.fixed(d); ok && !readBeside(d.Flow, m) {
-				all = append(all, f)
-			}
+	for _, m := range AllMenus.Of(d) {
+		if f, ok := m.fixed(d); ok && !readBeside(d.Flow, m) {
+			all = append(all, f)
 		}
 	}
 	return all

@@ -25,13 +25,11 @@ type SameCall struct {
 // SameCalls returns those of a flow, one a menu.
 func SameCalls(of lint.Subject) (all []SameCall) {
 	purposes := Purposes.Of(of)
-	for _, menus := range [...][]Menu{Menus.Of(of), SpokenMenus.Of(of)} {
-		for i := range menus {
-			const least = 3 // branches
-			if m := &menus[i]; len(m.Branches) >= least && m.Question.Needs() == schemas.NeedsCall {
-				if s, ok := m.sameCall(of, purposes); ok {
-					all = append(all, s)
-				}
+	for _, m := range AllMenus.Of(of) {
+		const least = 3 // branches
+		if m := m; len(m.Branches) >= least && m.Question.Needs() == schemas.NeedsCall {
+			if s, ok := m.sameCall(of, purposes); ok {
+				all = append(all, s)
 			}
 		}
 	}
