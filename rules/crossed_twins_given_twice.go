@@ -71,7 +71,7 @@ func reportGivenTwice(p *lint.Pass) (found []*flow.Widget) {
 func valuesGiven(all []givenValue, f *flow.Flow, w *flow.Widget) []givenValue {
 	const most = 60
 	for _, t := range f.TemplatesOf(w) {
-		if liquid.HasTags(t.Text) || slices.Contains(w.Facts.Content, t.Property) {
+		if liquid.HasTags(t.Text) || t.IsContent() {
 			continue
 		}
 		for _, r := range t.Refs() {

@@ -53,7 +53,7 @@ func repeatedEntry(p *lint.Pass, confirms *flow.Widget) *flow.Widget {
 				continue
 			}
 			if len(p.Flow.OutputRefs("")) > 0 || p.Flow.Unread() || slices.ContainsFunc(p.Flow.OutputRefs(entry.Name), func(by flow.Ref) bool {
-				return !slices.Contains(by.Widget.Facts.Content, by.Property)
+				return !by.IsContent()
 			}) {
 				return nil
 			}

@@ -223,6 +223,11 @@ type Speech struct {
 	Hints            string // the words that callers are likely to say
 }
 
+// MayLose reports whether there is an event of the widget after which nobody takes the customer over.
+func (w *Widget) MayLose() bool {
+	return slices.ContainsFunc(w.Events, func(e Event) bool { return e.Lost })
+}
+
 // SendsBody reports whether a request of the widget, one with a Request, has a body with
 // a method.
 func (w *Widget) SendsBody(method string) bool {

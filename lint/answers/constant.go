@@ -130,7 +130,7 @@ func (m *Menu) fixedAbout(
 func isTold(f *flow.Flow, key string) bool {
 	v := f.Variable(key)
 	return v != nil && slices.ContainsFunc(v.Reads, func(r flow.Ref) bool {
-		return effects.IsTold(r.Widget) && slices.Contains(r.Widget.Facts.Content, r.Property)
+		return effects.IsTold(r.Widget) && r.IsContent()
 	})
 }
 
