@@ -18,6 +18,7 @@ var _ = add(lint.Rule{
   https//example.com), also a picture, a sound or a callback;
 - with a blank in its host, with the braces of Liquid encoded (%7B%7B…%7D%7D), which nothing fills in, or
   with a second ? where & belongs;
+- with a query where Twilio leaves it out: that of a stream never arrives;
 - for a sound, to a file that a call cannot play (.m4a, .ogg);
 - for a sound or a picture, to a page where people look at it (drive.google.com/file/…, youtube.com/watch),
   which is not the file;
@@ -56,6 +57,7 @@ object: {"items": […]}.`,
 			bare.check(p, n, f)
 			checkWritten(p, n)
 			checkSound(p, n, f)
+			checkQuery(p, n, f)
 		}
 		if p.Flow == nil {
 			return
