@@ -27,7 +27,8 @@ gather timeout over 30 seconds, a task timeout over 1,209,600), texts that are
 longer than allowed, words outside of a documented list (profanity_filter takes
 "true" or "false"), and text that is no number, finish key, row of digits or code of a language
 ("English" for en), no sum of money ("$49.99"), or a sentence in place of a voice, where one is wanted, and a voice
-without the service that it is of (Joanna for Polly.Joanna, 13511) or, for ConversationRelay, with it. So it does
+without the service that it is of (Joanna for Polly.Joanna, 13511), one that is mistyped (Polly.Joana) or that has no such
+kind (Polly.Zeina-Neural), or, for ConversationRelay, with it. So it does
 too many entries of a list, or too long ones, one without commas, and values of two properties that exclude each other
 (the language of a payment from a bank account is English).
 
@@ -56,6 +57,7 @@ Write a value from the range that the message gives.`,
 		spoken.report(p)
 		reportSpokenVoices(p)
 		reportBareVoices(p)
+		reportMistypedVoices(p)
 	},
 })
 

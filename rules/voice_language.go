@@ -32,6 +32,8 @@ var _ = add(lint.Rule{
   another language;
 * as a note, a question for a name, an address or a description whose spoken answer is
   recognised by a model for numbers and short commands;
+* as a note, a question for a code of letters and digits ("such as A B C 1 2 3") or a licence plate that goes on by what is
+  said: Twilio does not recognise letters and digits that are spelt;
 * a speech_model beside speech_timeout auto, for which Twilio wants seconds (13335);
 * a speech_model that does not know the language to listen for: phone_call knows a few alone, and "multi", which
   understands several at once, wants deepgram_nova-3 (13331).
@@ -53,6 +55,7 @@ Choose a voice of the language, and listen for the language that is asked in.`,
 		}
 		checkTwinVoices(p, all)
 		checkModels(p)
+		checkSpelled(p)
 		checkClashes(p)
 		checkHeard(p, all)
 	},

@@ -563,6 +563,9 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 			fail("clash with %s %q, which is none", c.With, c.Value)
 		}
 	}
+	if p.Method != "" && (!slices.Contains(siblings, p.Method) || p.Format != "url") {
+		fail("fetched by %q", p.Method)
+	}
 	if l := p.List; l != nil {
 		checkSources(t, d.Name+" property "+p.Name+" list", l.Sources)
 	}

@@ -87,6 +87,8 @@ type Property struct {
 	// Fetched says, of an address, that Twilio only fetches what is there and sends
 	// nothing of the execution.
 	Fetched bool
+	// Method names, of an address, the property that says how it is fetched; "" when there is none.
+	Method string
 	// DropsQuery says, of an address, that Twilio leaves out what follows a question mark.
 	DropsQuery bool
 	// Secret marks a credential that does not belong into a file.

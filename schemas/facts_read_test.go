@@ -50,6 +50,7 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 	{"empty", func(r *reader, p *Property) { p.Empty = r.str() }},
 	{"started_by", func(r *reader, p *Property) { p.StartedBy = r.str() }},
 	{"fetched", func(r *reader, p *Property) { p.Fetched = r.boolean() }},
+	{"method", func(r *reader, p *Property) { p.Method = r.str() }},
 	{"drops_query", func(r *reader, p *Property) { p.DropsQuery = r.boolean() }},
 	{"secret", func(r *reader, p *Property) { p.Secret = r.boolean() }},
 	{"required_by_lint", func(r *reader, p *Property) { p.Required = requirementKind.new(r) }},

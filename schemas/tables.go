@@ -1832,7 +1832,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "priority", Meaning: "Priority of the task", Default: "0", Range: &Range{Max: 2147483647, Unit: "priority"}, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "timeout", Meaning: "Seconds the task lives", Range: &Range{Max: 1209599, Unit: "seconds"}, TooSoon: 20, Sources: []string{"schema-transcript", "live-tests", "manual"}, Confidence: "high"},
 					{Name: "task_attributes", Meaning: "Attributes of the task, as JSON text", Liquid: true, Format: "json-object", MaxLength: &MaxLength{Max: 1024, Of: "characters"}, Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
-					{Name: "wait_url", Meaning: "What the caller hears meanwhile", Liquid: true, Format: "url", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "wait_url", Meaning: "What the caller hears meanwhile", Liquid: true, Format: "url", Method: "wait_url_method", Note: "A file of sound is fetched with GET.", Sources: []string{"live-tests", "public-flows", "enqueue-page"}, Confidence: "high"},
 					{Name: "wait_url_method", Meaning: "How to fetch it", Default: "GET", Values: []string{"GET", "POST"}, Closed: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 				},
 				Aliases: Aliases{
@@ -3394,7 +3394,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "attributes", Meaning: "Attributes of the task, as JSON text", Liquid: true, Format: "json-object", MaxLength: &MaxLength{Max: 1024, Of: "characters"}, Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
 					{Name: "priority", Meaning: "Priority of the task, higher first", Liquid: true, Default: "0", Range: &Range{Max: 2147483647, Unit: "priority"}, Format: "number-text", Sources: []string{"schema-transcript", "live-tests", "public-flows", "skill"}, Confidence: "high"},
 					{Name: "timeout", Meaning: "Seconds the task lives", Liquid: true, Default: "3600", Range: &Range{Max: 1209600, Unit: "seconds"}, TooSoon: 20, Format: "number-text", Sources: []string{"schema-transcript", "live-tests", "public-flows", "manual"}, Confidence: "high"},
-					{Name: "waitUrl", Meaning: "What the caller hears meanwhile; may be empty, else absolute", Liquid: true, Format: "url", Note: "In camel case, unlike in enqueue-call.", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "waitUrl", Meaning: "What the caller hears meanwhile; may be empty, else absolute", Liquid: true, Format: "url", Method: "waitUrlMethod", Note: "In camel case, unlike in enqueue-call. A file of sound is fetched with GET, by the page of Enqueue.", Sources: []string{"schema-transcript", "live-tests", "public-flows", "enqueue-page"}, Confidence: "high"},
 					{Name: "waitUrlMethod", Meaning: "How to fetch it", Values: []string{"GET", "POST"}, Closed: true, Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
 				},
 				Aliases: Aliases{
@@ -5092,6 +5092,8 @@ var voiceTable = voiceList{
 		{Name: "Zeina", Value: []string{"ar"}},
 		{Name: "Zhiyu", Value: []string{"zh"}},
 	},
+	standard: []string{"Aditi", "Astrid", "Carla", "Carmen", "Celine", "Chantal", "Conchita", "Cristiano", "Dora", "Enrique", "Ewa", "Filiz", "Geraint", "Giorgio", "Gwyneth", "Hans", "Jacek", "Jan", "Karl", "Liv", "Lotte", "Mads", "Maja", "Marlene", "Mathieu", "Maxim", "Miguel", "Mizuki", "Naja", "Nicole", "Penelope", "Raveena", "Ricardo", "Ruben", "Russell", "Tatyana", "Zeina"},
+	basic:    []string{"man", "woman"},
 	languages: Table[string]{
 		{Name: "arb", Value: "ar"},
 		{Name: "cmn", Value: "zh"},
