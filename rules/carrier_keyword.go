@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 		ID: "carrier-keyword", Title: "A menu word that Twilio acts on itself",
 		Group: finding.Splits, Severity: finding.Warning, Varies: "note for START and HELP, for a last word after STOP, and in a flow that serves WhatsApp, where they are words like any other",
 		Doc: `Finds branches for a text message that is one of the words Twilio acts on before the
-flow does, on numbers with the default handling: STOP, STOPALL, UNSUBSCRIBE, CANCEL, END
+flow does, on numbers with the default handling: STOP, STOPALL, UNSUBSCRIBE, REVOKE, OPTOUT, CANCEL, END
 and QUIT opt the person out, and whatever the flow sends afterwards fails (21610). START
 and HELP, which are a note, are answered by Twilio, beside what the flow answers.
 
@@ -109,7 +109,7 @@ func checkKeywords(p *lint.Pass, b reads.Branch) {
 	}
 	for _, k := range keywords {
 		switch word := words.Quote(k.Word); {
-		case k.Plain && endsWith(p, b.Transition.Meant):
+		case k.Plain && endsWith(p, b.Transition.Meant) && !isOfferedOtherwise(p, k.Word):
 			d, _ := p.ReportOncef(nil, b.Place(), "%s opts the person out, and Twilio says so itself%s: what the flow says to it fails (21610); remove that", word, beside)
 			d.As(finding.Note)
 		case k.Effect == schemas.KeywordOptOut:

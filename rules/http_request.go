@@ -18,6 +18,7 @@ var _ = add(lint.Rule{
   https//example.com), also a picture, a sound or a callback;
 - with a blank in its host, with the braces of Liquid encoded (%7B%7B…%7D%7D), which nothing fills in, or
   with a second ? where & belongs;
+- with a query where Twilio leaves it out: that of a stream never arrives;
 - for a sound, to a file that a call cannot play (.m4a, .ogg);
 - for a sound or a picture, to a page where people look at it (drive.google.com/file/…, youtube.com/watch),
   which is not the file;
@@ -29,7 +30,7 @@ var _ = add(lint.Rule{
 As a note it finds what a server may make up for: a GET request with a body, a body
 beside parameters (which of the two is sent is not documented), an address that works
 only as long as somebody's machine is on or that nobody answers (a tunnel such as ngrok, a
-collector such as webhook.site), parameters that are said to be JSON, a Function without an address while
+collector such as webhook.site), a file of sound that is fetched with POST, parameters that are said to be JSON, a Function without an address while
 others have one, a + in the body of a
 form, where it stands for a space, a parameter that is named after a header (Authorization,
 Accept), which it does not become, and an item of an answer that is a list, which
@@ -56,6 +57,8 @@ object: {"items": […]}.`,
 			bare.check(p, n, f)
 			checkWritten(p, n)
 			checkSound(p, n, f)
+			checkQuery(p, n, f)
+			checkPosted(p, n, f)
 		}
 		if p.Flow == nil {
 			return

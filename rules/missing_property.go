@@ -17,7 +17,8 @@ var _ = add(lint.Rule{
 		Group: finding.Values, Severity: finding.Warning, Varies: "note for a parameter of a request",
 		Doc: `Finds widgets that lack a property which Twilio's schema does not ask for, or is
 not known to, but without which they cannot work: whom to call, whether to record,
-a queue or a workflow to put the caller into.
+a queue or a workflow to put the caller into; and a payment from a bank account without the parameter that names its
+holder (64014).
 
 As a note it finds a parameter of a request that has a name and a blank value, unless it is one that
 only some have, as a coupon or a comment.
@@ -27,6 +28,7 @@ properties of a widget.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportBlankFields(p)
+		reportMissingKeys(p)
 		told := map[string]*finding.Diagnostic{} // those that lack the same are one finding
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts

@@ -41,6 +41,10 @@ a call to a number whose caller_id is a name (13214).
 And it finds a call to the few digits of an extension, as a caller keyed them: they are no number. A
 message to ten keyed digits as they are, without a country code, is a note.
 
+It finds a number of more than fifteen digits, more numbers at once than are rung (ten), a client whose name has a
+blank (31105), the address of a SIP phone at one edge of Twilio's (sip.ashburn.twilio.com, 32220), and an outgoing
+call from a name or a Messaging Service.
+
 It finds several numbers where one is taken, +15005550006, +15005550007: a call wants noun: number-multi
 for that; and a call to a number with its extension, which is no part of it.
 
@@ -63,6 +67,7 @@ deployment fills in are left alone.`,
 		checkChannels(p)
 		checkNouns(p)
 		checkCallers(p)
+		checkEdges(p)
 		checkLists(p)
 	},
 })
@@ -217,7 +222,7 @@ func checkPhone(p *lint.Pass, w *flow.Widget, property string, at source.Node, t
 // telephone number; "" when nothing is, and for short numbers, names and addresses. It is
 // worth a note only when calls within North America may well reach it.
 func phoneFault(text string) (wrong string, note bool) {
-	const least, national = 7, 10
+	const least, national, most = 7, 10, 15
 	digits, plus := strings.CutPrefix(literal.BareNumber(text), "+")
 	if plus && strings.Contains(text, "(0)") && !offer.KeepsZero(digits) {
 		return "has a zero in brackets, which is dialled with it, so it is another number or none; leave (0) out", false
@@ -228,6 +233,8 @@ func phoneFault(text string) (wrong string, note bool) {
 	switch america := strings.HasPrefix(digits, "1"); {
 	case plus && america && len(digits) != national+1:
 		return "begins with +1, and has " + words.Plural(len(digits)-1, "digit") + " after it instead of ten, so nobody has that number", false
+	case plus && len(digits) > most:
+		return "has " + words.Plural(len(digits), "digit") + ", and no number has more than 15 (13223), so nobody has it", false
 	case plus:
 		return "", false
 	case len(digits) == national || america && len(digits) == national+1:

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/flow"
 	"studiolint/lint/literal"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -33,6 +34,11 @@ func checkNouns(p *lint.Pass) {
 				continue
 			}
 			number := isNumberMode(f, noun)
+			if noun == "client" && literal.HasBlank(text) {
+				p.Reportf(n, "%s calls the client %s, but no client's name has a blank (31105), so nobody is reached; write the name with which it registers",
+					w.Label(), words.Quote(words.Shorten(text)))
+				continue
+			}
 			if number && literal.HasExtension(text) {
 				p.Reportf(n, "%s calls %s, but an extension is no part of a number, so the call fails; call the number alone",
 					w.Label(), words.Quote(words.Shorten(text)))
@@ -54,6 +60,37 @@ func checkNouns(p *lint.Pass) {
 	}
 }
 
+// checkCaller reports an outgoing call that is to come from a name or a Messaging Service.
+func checkCaller(p *lint.Pass, w *flow.Widget) {
+	n := w.Property(w.Facts.Calls.From)
+	text, ok := shape.Literal(p, n)
+	if !ok || !p.Flow.Reachable(w) || !literal.IsName(text) && !words.IsSIDOf(text, "MG") {
+		return
+	}
+	p.ReportOncef(nil, n, "%s calls from %s, but only a number can call; write a number of yours, or %s",
+		w.Label(), words.Quote(text), w.Facts.Property(w.Facts.Calls.From).Default)
+}
+
+// checkEdges reports the address of a registered SIP phone at one edge.
+func checkEdges(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Transfer == nil {
+			continue
+		}
+		for n := range w.Properties.Children() {
+			f := w.FactsOf(n)
+			if f == nil || !f.IsParty() || !strings.Contains(n.Text(), ".sip.") || shape.IsPlaceholder(p, n) {
+				continue
+			}
+			if edge := literal.SIPEdge(n.Text()); edge != "" {
+				p.ReportOncef(nil, n, "%s of %s names the edge %s, and a phone that is registered is not reached by one (32220); leave it out",
+					words.Quote(n.Key()), w.Label(), words.Quote(edge))
+				break
+			}
+		}
+	}
+}
+
 // isNumberMode reports whether a property holds a number with a value of the setting beside it.
 func isNumberMode(f *schemas.Property, value string) bool {
 	for _, with := range f.NumberWhen.Get(f.NumberWhen[0].Name) {
@@ -67,6 +104,9 @@ func isNumberMode(f *schemas.Property, value string) bool {
 // checkCallers reports a name where the number is wanted that those who are called see.
 func checkCallers(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
+		if w.Facts.Calls != nil && w.Facts.Transfer == nil {
+			checkCaller(p, w)
+		}
 		if w.Facts.Transfer == nil || w.Facts.Calls == nil || !p.Flow.Reachable(w) {
 			continue
 		}

@@ -31,6 +31,8 @@ func checkLists(p *lint.Pass) {
 			}
 			setting, mode, set := several(w, f)
 			switch {
+			case set && setting != "":
+				checkMany(p, w, f, text)
 			case set:
 			case setting != "":
 				p.Reportf(n, "%s calls one number, and %s holds several, so the call fails; set %s to %s",
@@ -40,6 +42,14 @@ func checkLists(p *lint.Pass) {
 					words.Quote(f.Name), w.Label(), words.Quote(words.Shorten(text)))
 			}
 		}
+	}
+}
+
+// checkMany reports more numbers than a call rings at once.
+func checkMany(p *lint.Pass, w *flow.Widget, f *schemas.Property, text string) {
+	if count := strings.Count(strings.Trim(text, ", "), ",") + 1; f.List != nil && count > f.List.Max {
+		p.Reportf(w.Property(f.Name), "%s of %s holds %d numbers, and at most %d ring at once; leave some out",
+			words.Quote(f.Name), w.Label(), count, f.List.Max)
 	}
 }
 

@@ -16,7 +16,7 @@ var _ = add(lint.Rule{
 		ID: "subflow-reference", Title: "Run Subflow does not name a flow and a revision",
 		Group: finding.Flex, Severity: finding.Error, Rejected: true,
 		Doc: `A Run Subflow widget needs the SID of the flow (FW and 32 hexadecimal digits) and
-its revision: a number, LatestPublished or LatestDraft. Both are fixed when the
+its revision: a number, LatestPublished, LatestDraft or LatestRevision. Both are fixed when the
 flow is saved; Liquid does not work there.
 
 Twilio refuses anything else ("must be a valid, non-liquid flow sid", error

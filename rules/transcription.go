@@ -1,12 +1,16 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -17,7 +21,8 @@ var _ = add(lint.Rule{
 		Group: finding.Values, Severity: finding.Warning, Varies: "note for a text that goes nowhere",
 		Doc: `Finds recordings that are to be transcribed but may be longer than Twilio writes down:
 only those of 2 to 120 seconds are (warning 13617), and "max_length" is 3,600 unless
-another is written. Of a longer message there is no text at all.
+another is written. Of a longer message there is no text at all. So it does recordings that callers are asked for in
+another language: Twilio writes down American English only.
 
 As a note it finds a transcription without "transcription_callback_url": the text is in
 no output of the widget, so the flow cannot read it; it is paid for, and can only be
@@ -35,6 +40,32 @@ text; or do without.`,
 	},
 })
 
+// checkWrittenLanguage reports whether callers are asked in another language than the one that is written down, and says so.
+func checkWrittenLanguage(p *lint.Pass, w *flow.Widget, on source.Node, t *schemas.Transcription) bool {
+	asked, tongue := toldIn(p, w)
+	if tongue == "" || tongue == schemas.Language(t.Language) {
+		return false
+	}
+	p.ReportOncef(nil, on, "%s asks in %s, and only American English is transcribed, so the text is of no use; have a callback take the recording, or do without",
+		asked.Label(), words.Quote(tongue))
+	return true
+}
+
+// toldIn returns what is said right before a widget, and the language of that, where all of it is clearly in one.
+func toldIn(p *lint.Pass, w *flow.Widget) (asked *flow.Widget, tongue string) {
+	for _, t := range effects.Into(w) {
+		if t.From == w || effects.ActOf(t.From) != effects.Tells {
+			continue
+		}
+		in := answers.Tongues.Of(p)[t.From.Index]
+		if in == "" || tongue != "" && in != tongue || !slices.Contains(answers.ReadIn(p, t.From), in) {
+			return nil, ""
+		}
+		asked, tongue = t.From, in
+	}
+	return asked, tongue
+}
+
 func checkTranscription(p *lint.Pass, w *flow.Widget, t *schemas.Transcription) {
 	on := w.Property(t.When)
 	if wanted, _ := on.Bool(); !wanted {
@@ -45,6 +76,9 @@ func checkTranscription(p *lint.Pass, w *flow.Widget, t *schemas.Transcription) 
 		d, _ := p.ReportOncef(nil, on, "the transcription is sent to no address, and no output holds it; write %s, or do without", words.Quote(t.To))
 		d.As(finding.Note)
 		return // nobody misses the text of what is too long
+	}
+	if t.Language != "" && checkWrittenLanguage(p, w, on, t) {
+		return
 	}
 	at, length := w.Property(t.Length), w.Facts.Property(t.Length).Default
 	if at.Exists() {

@@ -29,7 +29,8 @@ break off where nothing follows ("please visit"), and in which a small word stan
 key ("press to to hear it"); a list of one thing that ends with "and so on"; and the words of
 developers ("the widget failed", "not yet implemented") that are sent or said to the person. On calls
 it finds tags for the voice (SSML) that are not closed, or were never opened, and, as a warning, tags that no voice knows
-(<Pause/>, <br>, <break time="2"/> without a unit). And it finds messages
+(<Pause/>, <br>, <break time="2"/> without a unit), that Twilio does not hand on (<amazon:effect>), or that a basic voice is to
+read, which knows none; <emphasis> for a voice of the neural kind is a note. And it finds messages
 that speak of a link or of buttons ("click the link below") and have none, nor a picture or a
 template beside the text, while no message around brings one: once a flow.
 

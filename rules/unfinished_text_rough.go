@@ -31,6 +31,7 @@ func reportRough(p *lint.Pass) {
 // reportMarkup reports the texts for a voice whose marks are broken: once.
 func reportMarkup(p *lint.Pass) {
 	strange := reportStrangeTags(p)
+	reportVoiceTags(p, strange)
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		n := effects.Prompt(w)

@@ -27,6 +27,12 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 			right = own
 		}
 	}
+	if v := dottedKey(c.Flow, r, key); v != nil {
+		w := v.Writes[0]
+		c.once("dotted "+v.Key, r, w.Key.Place(), "%s sets %s, but %s reads a member of %s, which has none: a dot parts two names; rename it, as in %s",
+			w.Widget.Label(), words.Quote(v.Key), r.Widget.Label(), words.Quote(key), words.Quote(strings.ReplaceAll(v.Key, ".", "_")))
+		return
+	}
 	as, hint := finding.Warning, ", so "+values.Blank(c.Document, r, "it is always blank")+"; set it"
 	switch {
 	case strings.EqualFold(right.Name, key):
@@ -51,6 +57,17 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 	if first {
 		d.As(as)
 	}
+}
+
+// dottedKey returns the variable with a dot in its name that a reference to a variable which nothing sets most likely
+// means; nil for none.
+func dottedKey(f *flow.Flow, r flow.Ref, key string) *flow.Variable {
+	for _, v := range f.Variables() {
+		if rest, ok := strings.CutPrefix(v.Key, key+"."); ok && len(v.Writes) > 0 && len(r.Segments) > 3 && strings.HasPrefix(rest+".", r.Name(3)+".") {
+			return v
+		}
+	}
+	return nil
 }
 
 // reportPassed reports the variables that nothing sets where a REST request begins: once, since

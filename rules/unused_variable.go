@@ -126,12 +126,18 @@ func neverRead(p *lint.Pass, unset reads.Nearest) (list []*flow.Variable) {
 	broken := unreadable(p.Flow)
 	for _, v := range p.Flow.Variables() {
 		if !isUnread(v) || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" ||
-			slices.Contains(unset.Names, v.Key) || strings.Contains(broken, v.Key) {
+			slices.Contains(unset.Names, v.Key) || strings.Contains(broken, v.Key) || isReadAsMember(unset, v.Key) {
 			continue
 		}
 		list = append(list, v)
 	}
 	return list
+}
+
+// isReadAsMember reports whether a key has a dot and its beginning is read and set by nothing: unknown-variable tells it.
+func isReadAsMember(unset reads.Nearest, key string) bool {
+	name, _, ok := strings.Cut(key, ".")
+	return ok && slices.Contains(unset.Names, name)
 }
 
 // reportUnused reports variables that a widget is the first to set; left is what is left of

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,7 +27,10 @@ gather timeout over 30 seconds, a task timeout over 1,209,600), texts that are
 longer than allowed, words outside of a documented list (profanity_filter takes
 "true" or "false"), and text that is no number, finish key, row of digits or code of a language
 ("English" for en), no sum of money ("$49.99"), or a sentence in place of a voice, where one is wanted, and a voice
-without the service that it is of (Joanna for Polly.Joanna, 13511).
+without the service that it is of (Joanna for Polly.Joanna, 13511), one that is mistyped (Polly.Joana) or that has no such
+kind (Polly.Zeina-Neural), or, for ConversationRelay, with it. So it does
+too many entries of a list, or too long ones, one without commas, and values of two properties that exclude each other
+(the language of a payment from a bank account is English).
 
 The API accepts such a value, but the widget then fails when it runs, or uses
 another value. Lengths are counted without Liquid; values that are Liquid or a
@@ -53,12 +57,13 @@ Write a value from the range that the message gives.`,
 		spoken.report(p)
 		reportSpokenVoices(p)
 		reportBareVoices(p)
+		reportMistypedVoices(p)
 	},
 })
 
 // restricted reports whether the catalogue knows of values that a property does not take.
 func restricted(f *schemas.Property) bool {
-	return f.Range != nil || f.MaxLength != nil || f.Format != "" || f.Closed
+	return f.Range != nil || f.MaxLength != nil || f.Format != "" || f.Closed || len(f.Begins) > 0 || len(f.Without) > 0
 }
 
 // anyDoes is a quick look at a text: nothing can be wrong with one that is short enough, and
@@ -71,7 +76,7 @@ func anyDoes(f *schemas.Property, n source.Node) bool {
 	if n.Has(source.Markup) && liquid.HasMarkup(text) {
 		return true
 	}
-	return !slices.Contains(forms, f.Format) && (!f.Closed || slices.Contains(f.Values, text))
+	return !slices.Contains(forms, f.Format) && f.Clash == nil && len(f.Without) == 0 && (isKnown(f, text) || !f.Closed && len(f.Begins) == 0)
 }
 
 // isShort reports whether a text is not longer than the least that is allowed.
@@ -115,7 +120,12 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.Node
 	if checkFormat(p, what, f, n, text) {
 		return
 	}
-	if !f.Closed || len(f.Values) == 0 || slices.Contains(f.Values, text) {
+	if isKnown(f, text) {
+		checkBeside(p, what, n, text)
+		return
+	}
+	checkPrefix(p, what, n, text)
+	if !f.Closed && len(f.Begins) == 0 || len(f.Values) == 0 {
 		return
 	}
 	if s := w.Facts.Schema.At("properties", f.Name); s != nil && s.Enum == nil && !s.HasConst {
@@ -124,7 +134,8 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.Node
 }
 
 // forms are those that checkFormat knows.
-var forms = []string{schemas.FormatNumber, schemas.FormatDuration, schemas.FormatSpeechTimeout, schemas.FormatFinishKey, schemas.FormatDTMF, schemas.FormatAmount}
+var forms = []string{schemas.FormatNumber, schemas.FormatDuration, schemas.FormatSpeechTimeout, schemas.FormatFinishKey, schemas.FormatDTMF, schemas.FormatAmount,
+	schemas.FormatCurrency, schemas.FormatCommas}
 
 // checkFormat checks a text whose form the catalogue names; it is false for one of
 // any other form.
@@ -141,9 +152,7 @@ func checkFormat(p *lint.Pass, what checked, f *schemas.Property, n source.Node,
 	case schemas.FormatDuration:
 		checkDuration(p, what, f, n, trimmed)
 	case schemas.FormatSpeechTimeout:
-		if v, err := strconv.ParseFloat(trimmed, 64); trimmed != "auto" && (err != nil || v < 0) {
-			p.Reportf(n, "%s is %s, but \"auto\" or a number of seconds is wanted", what, words.Quote(text))
-		}
+		checkSpeechTimeout(p, what, n, trimmed)
 	case schemas.FormatFinishKey:
 		if !literal.IsKey(text) {
 			p.Reportf(n, "%s is %s, but one key is wanted: 0 to 9, # or *", what, words.Quote(text))
@@ -154,16 +163,38 @@ func checkFormat(p *lint.Pass, what checked, f *schemas.Property, n source.Node,
 			p.Reportf(n.Part(i, i+size), "%s holds %s, but only 0 to 9, A to D, #, *, w and W can be keyed", what, words.Quote(string(r)))
 		}
 	case schemas.FormatAmount:
-		checkAmount(p, what, n, trimmed)
+		checkAmount(p, what, f, n, trimmed)
+	case schemas.FormatCurrency:
+		if !literal.IsCurrency(trimmed) {
+			p.Reportf(n, "%s is %s, but the three letters of a currency are wanted (64011), such as usd", what, words.Quote(text))
+		}
+	case schemas.FormatCommas:
+		checkCommas(p, what, f, n, text)
 	default:
 		return false
 	}
 	return true
 }
 
-func checkAmount(p *lint.Pass, what checked, n source.Node, text string) {
+func checkAmount(p *lint.Pass, what checked, f *schemas.Property, n source.Node, text string) {
 	if !literal.IsAmount(text) {
 		p.Reportf(n, "%s is %s, but digits and a point are wanted (64003), as in 49.99; the currency stands apart", what, words.Quote(text))
+		return
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	checkNumber(p, what, f, n, v, err == nil)
+}
+
+// checkSpeechTimeout checks the seconds of silence after which a caller has spoken.
+func checkSpeechTimeout(p *lint.Pass, what checked, n source.Node, text string) {
+	if text == "auto" {
+		return
+	}
+	switch v, err := strconv.ParseFloat(text, 64); {
+	case err != nil || v < 0:
+		p.Reportf(n, "%s is %s, but \"auto\" or a number of seconds is wanted", what, words.Quote(text))
+	case v < 1 || v != math.Trunc(v):
+		p.Reportf(n, "%s is %s, but whole seconds from 1 are wanted, or \"auto\" (13327)", what, words.Quote(text))
 	}
 }
 

@@ -32,7 +32,11 @@ var _ = add(lint.Rule{
   another language;
 * as a note, a question for a name, an address or a description whose spoken answer is
   recognised by a model for numbers and short commands;
-* as a note, a speech_model beside speech_timeout auto, for which Twilio's error dictionary wants seconds (13335).
+* as a note, a question for a code of letters and digits ("such as A B C 1 2 3") or a licence plate that goes on by what is
+  said: Twilio does not recognise letters and digits that are spelt;
+* a speech_model beside speech_timeout auto, for which Twilio wants seconds (13335);
+* a speech_model that does not know the language to listen for: phone_call knows a few alone, and "multi", which
+  understands several at once, wants deepgram_nova-3 (13331).
 
 Regions of a language (en-GB, en-US) are not told apart, nor is a question reported whose
 spoken answer leads nowhere, is read by nothing, or is to be a name (of a town, as its hints are). Short texts are left alone, and so are those in two languages.
@@ -51,6 +55,8 @@ Choose a voice of the language, and listen for the language that is asked in.`,
 		}
 		checkTwinVoices(p, all)
 		checkModels(p)
+		checkSpelled(p)
 		checkClashes(p)
+		checkHeard(p, all)
 	},
 })

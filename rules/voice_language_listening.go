@@ -31,6 +31,7 @@ func (r *reader) checkListening(p *lint.Pass) {
 	usual := r.Facts.Property(s.Listens).Default
 	switch {
 	case !ok && n.Exists(), heard != "" && !schemas.IsLanguage(heard), slices.Contains(spoken, schemas.Language(heard)):
+	case r.FactsOf(n) != nil && len(r.FactsOf(n).Needs.Get(heard)) > 0: // checkHeard
 	case heard != "" && r.listensForNames():
 	case heard != "":
 		p.ReportOncef(nil, n, "the question is read in %s, but %s listens for %s, so spoken answers are not understood; write the same into both", words.Quote(spoken[0]), words.Quote(s.Listens), words.Quote(heard))

@@ -37,3 +37,23 @@ func asksFreely(p *lint.Pass, w *flow.Widget) bool {
 	t, text := w.On(w.Facts.Speech.HeardBy), effects.ToldBefore(w)
 	return t != nil && t.Meant != nil && p.Flow.Reachable(w) && len(offer.In(text)) == 0 && len(offer.Said(text)) == 0 && offer.FreeSpeech(text)
 }
+
+// checkSpelled reports the questions that go on by a code of letters and digits which a caller says: once.
+func checkSpelled(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Speech == nil || w.Facts.Speech.HeardBy == "" {
+			continue
+		}
+		t := w.On(w.Facts.Speech.HeardBy)
+		if t == nil || t.Meant == nil || !offer.AsksForLettersAndDigits(effects.ToldBefore(w)) || !p.Flow.Reachable(w) {
+			continue
+		}
+		if d == nil {
+			d = p.Reportf(w, "%s asks for letters and digits to be said, which are not recognised one by one; ask for digits by key, or in a text message",
+				w.Label()).As(finding.Note).Identify(w.Label())
+		} else {
+			d.Also(w, "so does "+w.Label())
+		}
+	}
+}

@@ -31,7 +31,7 @@ func checkClashes(p *lint.Pass) {
 			}
 			if d == nil {
 				d = p.Reportf(other, "%s has %s %s and %s %s, which Twilio does not take together (%d); write seconds, such as 3",
-					w.Label(), facts.Name, words.Quote(n.Text()), c.With, words.Quote(c.Value), c.Code).As(finding.Note).Identify(w.Label()).Relate(n, "the model")
+					w.Label(), facts.Name, words.Quote(n.Text()), c.With, words.Quote(c.Value), c.Code).Identify(w.Label()).Relate(n, "the model")
 			} else {
 				d.Also(other, "so does "+w.Label())
 			}

@@ -505,7 +505,7 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 		if r.Min > r.Max || r.Unit == "" {
 			fail("range %+v", r)
 		}
-		if !s.Types.Accepts(Integer) && p.Format != "number-text" && p.Format != "duration" {
+		if !s.Types.Accepts(Integer) && p.Format != "number-text" && p.Format != "duration" && p.Format != "amount" {
 			fail("range of a text whose format is %q", p.Format)
 		}
 		if r.Max == math.MaxInt && p.Format != "duration" {
@@ -561,6 +561,32 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 		checkSources(t, d.Name+" property "+p.Name+" clash", c.Sources)
 		if other := d.Property(c.With); other == nil || !slices.Contains(other.Values, c.Value) {
 			fail("clash with %s %q, which is none", c.With, c.Value)
+		}
+	}
+	if p.Method != "" && (!slices.Contains(siblings, p.Method) || p.Format != "url") {
+		fail("fetched by %q", p.Method)
+	}
+	if l := p.List; l != nil {
+		checkSources(t, d.Name+" property "+p.Name+" list", l.Sources)
+	}
+	if k := p.NeedsKey; k != nil {
+		checkSources(t, d.Name+" property "+p.Name+" needs_key", k.Sources)
+		for name := range k.When.All() {
+			if !slices.Contains(siblings, name) {
+				fail("needs a key when %q", name)
+			}
+		}
+	}
+	for value := range p.Languages.All() {
+		if !slices.Contains(p.Values, value) {
+			fail("languages of %q, which is none of its values", value)
+		}
+	}
+	for value, others := range p.Needs.All() {
+		for name := range others.All() {
+			if !slices.Contains(siblings, name) {
+				fail("%q needs %q", value, name)
+			}
 		}
 	}
 	if r := p.Refused; r != nil {

@@ -42,6 +42,14 @@ type Property struct {
 	// Closed says that no value beside Values is known to work. The JSON Schema has
 	// an enum only where that is certain.
 	Closed bool
+	// Begins is what those that are not among Values begin with; empty: nobody knows.
+	Begins []string
+	// Without is what the text must not begin with: the name of the service before that of a voice.
+	Without []string
+	// Languages are those that some of Values know, ways to recognise speech; another makes the question fail.
+	Languages Table[[]string]
+	// Needs holds, by a value, what another property must begin with for the value to work.
+	Needs Table[Table[[]string]]
 	// Refused is a value with which Twilio refuses what the widget does; nil: none is known.
 	Refused *Refusal
 	SID     []string // prefixes of the SIDs that belong here ("WW")
@@ -57,6 +65,10 @@ type Property struct {
 	// ListWhen holds the values of other properties with which it may be several of them,
 	// between commas.
 	ListWhen Table[[]string]
+	// List says how many entries between commas there may be, and how long each; nil: no limit known.
+	List *List
+	// NeedsKey says, of a list of keys and values, which key it must have; nil: none is known.
+	NeedsKey *NeededKey
 	// LiteralKeys says, of a list of keys and values, that Liquid in a key is not
 	// evaluated. (Liquid speaks of the values.)
 	LiteralKeys bool
@@ -75,6 +87,10 @@ type Property struct {
 	// Fetched says, of an address, that Twilio only fetches what is there and sends
 	// nothing of the execution.
 	Fetched bool
+	// Method names, of an address, the property that says how it is fetched; "" when there is none.
+	Method string
+	// DropsQuery says, of an address, that Twilio leaves out what follows a question mark.
+	DropsQuery bool
 	// Secret marks a credential that does not belong into a file.
 	Secret bool
 	// Required is set for a property that Twilio's schema is not known to require but
@@ -115,9 +131,27 @@ type Refusal struct {
 type Clash struct {
 	With, Value string   // the other property, and what it says
 	Unless      []string // values of the property itself with which it works, as far as is known
-	Code        int      // Twilio's error for it
+	Code        int      // Twilio's error for it; 0: none is known
 	Sources     []string
 	Confidence  Confidence
+}
+
+// List is how many entries between commas a text may hold, and how long each may be.
+type List struct {
+	Max        int
+	Longest    int // characters of an entry; 0: no limit known
+	Code       int // Twilio's error; 0: none is known
+	Sources    []string
+	Confidence Confidence
+}
+
+// NeededKey is a key that a list of keys and values must have while other properties have one of the values.
+type NeededKey struct {
+	Key        string
+	When       Table[[]string]
+	Code       int // Twilio's error without it
+	Sources    []string
+	Confidence Confidence
 }
 
 // Range is the documented range of a number, both ends included.

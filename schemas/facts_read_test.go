@@ -31,6 +31,10 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 	{"values", func(r *reader, p *Property) { p.Values = r.strs() }},
 	{"commands", func(r *reader, p *Property) { p.Commands = r.strs() }},
 	{"closed", func(r *reader, p *Property) { p.Closed = r.boolean() }},
+	{"begins", func(r *reader, p *Property) { p.Begins = r.strs() }},
+	{"without", func(r *reader, p *Property) { p.Without = r.strs() }},
+	{"languages", func(r *reader, p *Property) { p.Languages = r.strsByName() }},
+	{"needs", func(r *reader, p *Property) { p.Needs = byName(r, r.strsByName) }},
 	{"refused", func(r *reader, p *Property) { p.Refused = refusalKind.new(r) }},
 	{"sid", func(r *reader, p *Property) { p.SID = r.strs() }},
 	{"format", func(r *reader, p *Property) { p.Format = oneOf(r, formats) }},
@@ -38,12 +42,16 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 	{"number_when", func(r *reader, p *Property) { p.NumberWhen = r.strsByName() }},
 	{"withheld", func(r *reader, p *Property) { p.Withheld = r.strs() }},
 	{"list_when", func(r *reader, p *Property) { p.ListWhen = r.strsByName() }},
+	{"list", func(r *reader, p *Property) { p.List = listKind.new(r) }},
+	{"needs_key", func(r *reader, p *Property) { p.NeedsKey = neededKeyKind.new(r) }},
 	{"literal_keys", func(r *reader, p *Property) { p.LiteralKeys = r.boolean() }},
 	{"json_by", func(r *reader, p *Property) { p.JSONBy = r.str() }},
 	{"sent_with", func(r *reader, p *Property) { p.SentWith = r.strsByName() }},
 	{"empty", func(r *reader, p *Property) { p.Empty = r.str() }},
 	{"started_by", func(r *reader, p *Property) { p.StartedBy = r.str() }},
 	{"fetched", func(r *reader, p *Property) { p.Fetched = r.boolean() }},
+	{"method", func(r *reader, p *Property) { p.Method = r.str() }},
+	{"drops_query", func(r *reader, p *Property) { p.DropsQuery = r.boolean() }},
 	{"secret", func(r *reader, p *Property) { p.Secret = r.boolean() }},
 	{"required_by_lint", func(r *reader, p *Property) { p.Required = requirementKind.new(r) }},
 	{"required_for", func(r *reader, p *Property) { p.RequiredFor = r.list(func() string { return oneOf(r, requests) }) }},
@@ -75,6 +83,22 @@ var clashKind = kind[Clash]{"clash", []fact[Clash]{
 	{"code", func(r *reader, c *Clash) { c.Code = r.integer() }},
 	{"sources", func(r *reader, c *Clash) { c.Sources = r.strs() }},
 	{"confidence", func(r *reader, c *Clash) { c.Confidence = r.confidence() }},
+}}
+
+var listKind = kind[List]{"list", []fact[List]{
+	{"max", func(r *reader, l *List) { l.Max = r.integer() }},
+	{"longest", func(r *reader, l *List) { l.Longest = r.integer() }},
+	{"code", func(r *reader, l *List) { l.Code = r.integer() }},
+	{"sources", func(r *reader, l *List) { l.Sources = r.strs() }},
+	{"confidence", func(r *reader, l *List) { l.Confidence = r.confidence() }},
+}}
+
+var neededKeyKind = kind[NeededKey]{"needs_key", []fact[NeededKey]{
+	{"key", func(r *reader, k *NeededKey) { k.Key = r.str() }},
+	{"when", func(r *reader, k *NeededKey) { k.When = r.strsByName() }},
+	{"code", func(r *reader, k *NeededKey) { k.Code = r.integer() }},
+	{"sources", func(r *reader, k *NeededKey) { k.Sources = r.strs() }},
+	{"confidence", func(r *reader, k *NeededKey) { k.Confidence = r.confidence() }},
 }}
 
 var rangeKind = kind[Range]{"range", []fact[Range]{

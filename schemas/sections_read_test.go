@@ -200,6 +200,8 @@ func readVoices() *voiceList { return voicesKind.new(open("voices.json")) }
 var voicesKind = kind[voiceList]{"voices", []fact[voiceList]{
 	{"services", func(r *reader, v *voiceList) { v.services = r.strByName() }},
 	{"names", func(r *reader, v *voiceList) { v.names = r.strsByName() }},
+	{"standard", func(r *reader, v *voiceList) { v.standard = r.strs() }},
+	{"basic", func(r *reader, v *voiceList) { v.basic = r.strs() }},
 	{"languages", func(r *reader, v *voiceList) { v.languages = r.strByName() }},
 	{"sources", func(r *reader, v *voiceList) { v.sources = r.strs() }},
 	{"confidence", func(r *reader, v *voiceList) { v.confidence = r.confidence() }},

@@ -234,13 +234,11 @@ var schema22ac3004 = Schema{Types: 16, Items: &schema34249e44}
 
 var schema285f4645 = Schema{Types: 1, Enum: []string{"CREDIT_CARD", "ACH_DEBIT"}}
 
-var schema4a6d9a17 = Schema{Types: 1, Enum: []string{"one-time", "reusable"}}
-
 var schema7e7661b4 = Schema{Types: 1, Enum: []string{"amex", "diners-club", "discover", "enroute", "jcb", "maestro", "master-card", "mastercard", "optima", "visa"}}
 
 var schema2d8b36bf = Schema{Types: 16, Items: &schema7e7661b4}
 
-var schema229fb412 = Schema{
+var schema6cbd5994 = Schema{
 	Types: 32,
 	Properties: Table[*Schema]{
 		{Name: "bank_account_type", Value: &schema42f03ea0},
@@ -254,7 +252,7 @@ var schema229fb412 = Schema{
 		{Name: "payment_amount", Value: &schema42f03ea0},
 		{Name: "payment_connector", Value: &schema42f03ea0},
 		{Name: "payment_method", Value: &schema285f4645},
-		{Name: "payment_token_type", Value: &schema4a6d9a17},
+		{Name: "payment_token_type", Value: &schema42f03ea0},
 		{Name: "postal_code", Value: &schema42f03ea0},
 		{Name: "security_code", Value: &schema46d8eb9d},
 		{Name: "timeout", Value: &schema42e7efdb},
@@ -277,12 +275,12 @@ var schema88adcc84 = Schema{Types: 16, Items: &schema3c33cb5e}
 
 var schema626f49fc = Schema{Types: 1, Const: "capture-payments", HasConst: true}
 
-var schema2cfd73b4 = Schema{
+var schemab17cd2b0 = Schema{
 	Types:    32,
 	Required: []string{"name", "type", "properties", "transitions"},
 	Properties: Table[*Schema]{
 		{Name: "name", Value: &schema0b71742f},
-		{Name: "properties", Value: &schema229fb412},
+		{Name: "properties", Value: &schema6cbd5994},
 		{Name: "transitions", Value: &schema88adcc84},
 		{Name: "type", Value: &schema626f49fc},
 	},
@@ -1432,23 +1430,39 @@ var widgetTable = Table[*Widget]{
 				Title:       "Capture Payments",
 				Description: "Takes a payment by keypad; needs PCI mode.",
 				URL:         "https://www.twilio.com/docs/studio/widget-library/capture-payments",
-				Schema:      &schema2cfd73b4,
+				Schema:      &schemab17cd2b0,
 				Properties: []Property{
 					{Name: "payment_connector", Meaning: "Name of the Pay connector", Liquid: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "payment_method", Meaning: "Card or bank account", Values: []string{"CREDIT_CARD", "ACH_DEBIT"}, Closed: true, Sources: []string{"live-tests", "skill"}, Confidence: "high"},
-					{Name: "payment_token_type", Meaning: "Whether the token can be used again", Values: []string{"one-time", "reusable"}, Closed: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
-					{Name: "payment_amount", Meaning: "Amount, such as \"10.99\"", Liquid: true, Format: "amount", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "payment_token_type", Meaning: "Whether the token can be used again", Values: []string{"one-time", "reusable", "payment-method"}, Closed: true, Note: "payment-method is for Stripe alone, by the page of Pay; the widget's own enum is only known from an SDK of 2021.", Sources: []string{"live-tests", "public-flows", "pay-page"}, Confidence: "high"},
+					{Name: "payment_amount", Meaning: "Amount, such as \"10.99\"", Liquid: true, Range: &Range{Max: 1000000, Unit: "of the currency"}, Format: "amount", Sources: []string{"live-tests", "public-flows", "pay-page"}, Confidence: "high"},
 					{Name: "currency", Meaning: "Currency, such as usd", Liquid: true, Format: "currency", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "description", Meaning: "Text for the payment", Liquid: true, Sources: []string{"live-tests"}, Confidence: "high"},
-					{Name: "language", Meaning: "Language of the prompts", Liquid: true, Format: "language", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
-					{Name: "bank_account_type", Meaning: "Kind of bank account", Values: []string{"CONSUMER_CHECKING", "CONSUMER_SAVINGS", "COMMERCIAL_CHECKING", "COMMERCIAL_SAVINGS"}, Closed: true, Note: "Never sent by the live tests, so the schema here has no enum.", Sources: []string{"schema-transcript", "sdk"}, Confidence: "medium"},
+					{Name: "language", Meaning: "Language of the prompts", Liquid: true, Values: []string{"en-US", "en-AU", "en-CA", "en-GB", "en-IN", "es-ES", "es-MX", "fr-CA", "fr-FR", "de-DE", "it-IT"}, Closed: true, Format: "language", Clash: &Clash{With: "payment_method", Value: "ACH_DEBIT", Unless: []string{"en-US", "en-AU", "en-CA", "en-GB", "en-IN", "en"}, Sources: []string{"pay-page"}, Confidence: "high"}, Note: "Bank accounts are asked for in English alone.", Sources: []string{"live-tests", "public-flows", "pay-page"}, Confidence: "high"},
+					{Name: "bank_account_type", Meaning: "Kind of bank account", Values: []string{"CONSUMER_CHECKING", "CONSUMER_SAVINGS", "COMMERCIAL_CHECKING", "COMMERCIAL_SAVINGS"}, Closed: true, Clash: &Clash{With: "payment_method", Value: "CREDIT_CARD", Code: 64017, Sources: []string{"error-dictionary"}, Confidence: "medium"}, Note: "Never sent by the live tests, so the schema here has no enum.", Sources: []string{"schema-transcript", "sdk"}, Confidence: "medium"},
 					{Name: "valid_card_types", Meaning: "Cards that are taken", Values: []string{"amex", "diners-club", "discover", "enroute", "jcb", "maestro", "master-card", "mastercard", "optima", "visa"}, Closed: true, Note: "mastercard stands in one source only; exports have master-card.", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "security_code", Meaning: "Ask for the security code", Default: "true", Sources: []string{"live-tests", "public-flows", "skill"}, Confidence: "high"},
 					{Name: "postal_code", Meaning: "\"true\" to ask for the postal code, \"false\" not to, or the code itself", Liquid: true, Values: []string{"true", "false"}, Sources: []string{"live-tests", "public-flows", "skill"}, Confidence: "high"},
 					{Name: "min_postal_code_length", Meaning: "Shortest postal code", Sources: []string{"live-tests"}, Confidence: "high"},
 					{Name: "timeout", Meaning: "Seconds to wait for each input", Default: "5", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
-					{Name: "max_attempts", Meaning: "How often to ask", Default: "2", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
-					{Name: "parameters", Meaning: "Passed to the connector", Liquid: true, Format: "key-value-list", Sources: []string{"live-tests"}, Confidence: "high"},
+					{Name: "max_attempts", Meaning: "How often to ask", Default: "2", Range: &Range{Min: 1, Max: 3, Unit: "attempts"}, Sources: []string{"live-tests", "public-flows", "pay-page"}, Confidence: "high"},
+					{
+						Name:    "parameters",
+						Meaning: "Passed to the connector",
+						Liquid:  true,
+						Format:  "key-value-list",
+						NeedsKey: &NeededKey{
+							Key: "AVSName",
+							When: Table[[]string]{
+								{Name: "payment_method", Value: []string{"ACH_DEBIT"}},
+							},
+							Code:       64014,
+							Sources:    []string{"error-dictionary"},
+							Confidence: "high",
+						},
+						Sources:    []string{"live-tests"},
+						Confidence: "high",
+					},
 				},
 				Aliases: Aliases{
 					Properties: Table[string]{
@@ -1525,6 +1539,7 @@ var widgetTable = Table[*Widget]{
 						ListWhen: Table[[]string]{
 							{Name: "noun", Value: []string{"number-multi"}},
 						},
+						List: &List{Max: 10, Sources: []string{"connect-call-page"}, Confidence: "high"},
 						Required: &Requirement{
 							Why: "there is nobody to call",
 							Unless: Table[[]string]{
@@ -1553,7 +1568,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "sip_password", Meaning: "Password for the SIP address", Liquid: true, Secret: true, Sources: []string{"live-tests"}, Confidence: "high"},
 					{Name: "record", Meaning: "Record the call", Default: "false", Note: "record-from-answer and its like belong to TwiML.", Sources: []string{"schema-transcript", "live-tests"}, Confidence: "high"},
 					{Name: "timeout", Meaning: "Seconds to let it ring", Default: "30", Range: &Range{Min: 1, Max: 600, Unit: "seconds"}, Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
-					{Name: "time_limit", Meaning: "Seconds after which the call is cut off", Liquid: true, Default: "14400", Format: "number-text", Sources: []string{"schema-transcript", "skill"}, Confidence: "high"},
+					{Name: "time_limit", Meaning: "Seconds after which the call is cut off", Liquid: true, Default: "14400", Range: &Range{Max: 86400, Unit: "seconds"}, Format: "number-text", Sources: []string{"schema-transcript", "skill", "connect-call-page"}, Confidence: "high"},
 				},
 				Aliases: Aliases{
 					Properties: Table[string]{
@@ -1818,7 +1833,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "priority", Meaning: "Priority of the task", Default: "0", Range: &Range{Max: 2147483647, Unit: "priority"}, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "timeout", Meaning: "Seconds the task lives", Range: &Range{Max: 1209599, Unit: "seconds"}, TooSoon: 20, Sources: []string{"schema-transcript", "live-tests", "manual"}, Confidence: "high"},
 					{Name: "task_attributes", Meaning: "Attributes of the task, as JSON text", Liquid: true, Format: "json-object", MaxLength: &MaxLength{Max: 1024, Of: "characters"}, Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
-					{Name: "wait_url", Meaning: "What the caller hears meanwhile", Liquid: true, Format: "url", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "wait_url", Meaning: "What the caller hears meanwhile", Liquid: true, Format: "url", Method: "wait_url_method", Note: "A file of sound is fetched with GET.", Sources: []string{"live-tests", "public-flows", "enqueue-page"}, Confidence: "high"},
 					{Name: "wait_url_method", Meaning: "How to fetch it", Default: "GET", Values: []string{"GET", "POST"}, Closed: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 				},
 				Aliases: Aliases{
@@ -1912,10 +1927,11 @@ var widgetTable = Table[*Widget]{
 					},
 					{Name: "stream_transport_type", Meaning: "How the audio travels", Values: []string{"websocket", "siprec"}, Closed: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{
-						Name:    "stream_url",
-						Meaning: "Address that gets the audio",
-						Liquid:  true,
-						Format:  "websocket-url",
+						Name:       "stream_url",
+						Meaning:    "Address that gets the audio",
+						Liquid:     true,
+						Format:     "websocket-url",
+						DropsQuery: true,
 						Required: &Requirement{
 							Why: "a WebSocket stream needs an address",
 							When: Table[[]string]{
@@ -1923,7 +1939,7 @@ var widgetTable = Table[*Widget]{
 								{Name: "stream_transport_type", Value: []string{"websocket"}},
 							},
 						},
-						Sources:    []string{"live-tests", "public-flows"},
+						Sources:    []string{"live-tests", "public-flows", "stream-page"},
 						Confidence: "high",
 					},
 					{
@@ -2011,10 +2027,41 @@ var widgetTable = Table[*Widget]{
 					{Name: "finish_on_key", Meaning: "Key that ends the input; empty for none", Liquid: true, Default: "#", Format: "finish-key", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "stop_gather", Meaning: "Whether that key, or the number of digits, ends the input", Default: "true", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "number_of_digits", Meaning: "How many keys to wait for", Range: &Range{Max: 30, Unit: "keys"}, Sources: []string{"schema-transcript", "live-tests", "public-flows", "manual"}, Confidence: "high"},
-					{Name: "gather_language", Meaning: "Language to listen for", Liquid: true, Default: "en-US", Format: "language", Note: "The default is that of TwiML's Gather.", Sources: []string{"schema-transcript", "live-tests", "public-flows", "gather-page"}, Confidence: "high"},
-					{Name: "hints", Meaning: "Words to expect, between commas", Liquid: true, Format: "comma-list", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
-					{Name: "speech_timeout", Meaning: "Seconds of silence that end speech, or auto", Liquid: true, Patience: 30, Values: []string{"auto"}, Format: "speech-timeout", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
-					{Name: "speech_model", Meaning: "How to recognise speech", Liquid: true, Values: []string{"default", "numbers_and_commands", "phone_call"}, Commands: []string{"numbers_and_commands"}, Clash: &Clash{With: "speech_timeout", Value: "auto", Unless: []string{"default"}, Code: 13335, Sources: []string{"error-dictionary"}, Confidence: "medium"}, Note: "The manual names more, and models of providers. The error dictionary wants seconds in speech_timeout with any model; many flows have default beside auto, as the editor writes them.", Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
+					{
+						Name:    "gather_language",
+						Meaning: "Language to listen for",
+						Liquid:  true,
+						Default: "en-US",
+						Needs: Table[Table[[]string]]{
+							{
+								Name: "multi",
+								Value: Table[[]string]{
+									{Name: "speech_model", Value: []string{"deepgram_nova-3", "deepgram-nova-3"}},
+								},
+							},
+						},
+						Format:     "language",
+						Note:       "The default is that of TwiML's Gather. With multi it understands several languages.",
+						Sources:    []string{"schema-transcript", "live-tests", "public-flows", "gather-page"},
+						Confidence: "high",
+					},
+					{Name: "hints", Meaning: "Words to expect, between commas", Liquid: true, Format: "comma-list", List: &List{Max: 500, Longest: 100, Code: 13330, Sources: []string{"gather-errors", "gather-page"}, Confidence: "high"}, Sources: []string{"live-tests", "public-flows", "gather-page"}, Confidence: "high"},
+					{Name: "speech_timeout", Meaning: "Seconds of silence that end speech, or auto", Liquid: true, Patience: 30, Values: []string{"auto"}, Format: "speech-timeout", Note: "Whole seconds from 1 (13327).", Sources: []string{"schema-transcript", "live-tests", "public-flows", "gather-errors"}, Confidence: "high"},
+					{
+						Name:     "speech_model",
+						Meaning:  "How to recognise speech",
+						Liquid:   true,
+						Values:   []string{"default", "numbers_and_commands", "phone_call", "experimental_conversations", "experimental_utterances"},
+						Commands: []string{"numbers_and_commands"},
+						Begins:   []string{"experimental", "google", "deepgram", "azure"},
+						Languages: Table[[]string]{
+							{Name: "phone_call", Value: []string{"en-US", "en-GB", "en-AU", "fr-FR", "fr-CA", "ja-JP", "ru-RU", "es-US", "es-ES", "pt-BR"}},
+						},
+						Clash:      &Clash{With: "speech_timeout", Value: "auto", Unless: []string{"default"}, Code: 13335, Sources: []string{"error-dictionary", "gather-errors", "gather-page"}, Confidence: "high"},
+						Note:       "The manual names more, and models of providers. The error dictionary wants seconds in speech_timeout with any model; many flows have default beside auto, as the editor writes them.",
+						Sources:    []string{"live-tests", "public-flows", "manual", "gather-page", "gather-errors"},
+						Confidence: "high",
+					},
 					{Name: "profanity_filter", Meaning: "Whether to mask swear words", Liquid: true, Values: []string{"true", "false"}, Closed: true, Format: "boolean-text", Sources: []string{"skill", "live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "save_response_as", Meaning: "An old way to name the input", Liquid: true, Legacy: true, Note: "The input may be stored under this name too.", Sources: []string{"schema-transcript"}, Confidence: "medium"},
 				},
@@ -2559,7 +2606,7 @@ var widgetTable = Table[*Widget]{
 			Beeps:         "play_beep",
 			Waits:         "timeout",
 			TakesMessage:  true,
-			Transcription: &Transcription{When: "transcribe", Length: "max_length", To: "transcription_callback_url", Max: 120, Code: 13617, Sends: []string{"TranscriptionText", "TranscriptionStatus", "TranscriptionSid", "TranscriptionUrl"}, Sources: []string{"error-dictionary", "manual"}, Confidence: "high"},
+			Transcription: &Transcription{When: "transcribe", Length: "max_length", To: "transcription_callback_url", Max: 120, Code: 13617, Language: "en-US", Sends: []string{"TranscriptionText", "TranscriptionStatus", "TranscriptionSid", "TranscriptionUrl"}, Sources: []string{"error-dictionary", "manual", "record-page"}, Confidence: "high"},
 			Interactive:   true,
 			Events: []Event{
 				{Name: "recordingComplete", Meaning: "The recording is done", Kind: "success", By: "recording", Person: true, Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
@@ -2680,7 +2727,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "url", Meaning: "Address of your server", Liquid: true, Format: "websocket-url", Sources: []string{"skill"}, Confidence: "low"},
 					{Name: "welcome_greeting", Meaning: "What to say first", Liquid: true, Sources: []string{"skill"}, Confidence: "low"},
 					{Name: "tts_provider", Meaning: "Who speaks", Liquid: true, Sources: []string{"skill"}, Confidence: "low"},
-					{Name: "voice", Meaning: "The voice", Liquid: true, Sources: []string{"skill"}, Confidence: "low"},
+					{Name: "voice", Meaning: "The voice", Liquid: true, Without: []string{"Polly.", "Google.", "Amazon.", "ElevenLabs."}, Note: "tts_provider says whose it is.", Sources: []string{"skill", "voices-page"}, Confidence: "medium"},
 					{Name: "language", Meaning: "Language of the talk", Liquid: true, Format: "language", Sources: []string{"skill"}, Confidence: "low"},
 					{Name: "transcription_provider", Meaning: "Who listens", Liquid: true, Sources: []string{"skill"}, Confidence: "low"},
 					{Name: "speech_model", Meaning: "How to recognise speech", Liquid: true, Sources: []string{"skill"}, Confidence: "low"},
@@ -2842,7 +2889,7 @@ var widgetTable = Table[*Widget]{
 				Schema:      &schema01c975ae,
 				Properties: []Property{
 					{Name: "flow_sid", Meaning: "The flow to run: a literal SID", SID: []string{"FW"}, Note: "The server's words: must be a valid, non-liquid flow sid.", Sources: []string{"skill", "public-flows", "flow-actions"}, Confidence: "high"},
-					{Name: "flow_revision", Meaning: "LatestPublished, LatestDraft, or the number of a revision", Values: []string{"LatestPublished", "LatestDraft"}, Format: "revision", Sources: []string{"skill", "public-flows", "sdk"}, Confidence: "high"},
+					{Name: "flow_revision", Meaning: "LatestPublished, LatestDraft, LatestRevision, or the number of a revision", Values: []string{"LatestPublished", "LatestDraft", "LatestRevision"}, Format: "revision", Sources: []string{"skill", "public-flows", "sdk", "revision-page"}, Confidence: "high"},
 					{Name: "parameters", Meaning: "Passed to the subflow, where they stand under trigger.parent.parameters", Liquid: true, Format: "key-value-list", Note: "An item may carry a type, string or json_object.", Sources: []string{"public-flows"}, Confidence: "high"},
 				},
 				Aliases: Aliases{
@@ -3349,7 +3396,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "attributes", Meaning: "Attributes of the task, as JSON text", Liquid: true, Format: "json-object", MaxLength: &MaxLength{Max: 1024, Of: "characters"}, Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
 					{Name: "priority", Meaning: "Priority of the task, higher first", Liquid: true, Default: "0", Range: &Range{Max: 2147483647, Unit: "priority"}, Format: "number-text", Sources: []string{"schema-transcript", "live-tests", "public-flows", "skill"}, Confidence: "high"},
 					{Name: "timeout", Meaning: "Seconds the task lives", Liquid: true, Default: "3600", Range: &Range{Max: 1209600, Unit: "seconds"}, TooSoon: 20, Format: "number-text", Sources: []string{"schema-transcript", "live-tests", "public-flows", "manual"}, Confidence: "high"},
-					{Name: "waitUrl", Meaning: "What the caller hears meanwhile; may be empty, else absolute", Liquid: true, Format: "url", Note: "In camel case, unlike in enqueue-call.", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "waitUrl", Meaning: "What the caller hears meanwhile; may be empty, else absolute", Liquid: true, Format: "url", Method: "waitUrlMethod", Note: "In camel case, unlike in enqueue-call. A file of sound is fetched with GET, by the page of Enqueue.", Sources: []string{"schema-transcript", "live-tests", "public-flows", "enqueue-page"}, Confidence: "high"},
 					{Name: "waitUrlMethod", Meaning: "How to fetch it", Values: []string{"GET", "POST"}, Closed: true, Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
 				},
 				Aliases: Aliases{
@@ -4565,6 +4612,12 @@ var sourceTable = []Source{
 	{Key: "api-specification", URL: "https://github.com/twilio/twilio-oai/tree/main/spec/json", What: "Twilio's OpenAPI documents of its APIs (2026-04-14)"},
 	{Key: "execution-page", URL: "https://www.twilio.com/docs/studio/rest-api/v2/execution", What: "The Execution resource"},
 	{Key: "gather-page", URL: "https://www.twilio.com/docs/voice/twiml/gather", What: "TwiML's Gather: its attributes, and what counts without them"},
+	{Key: "gather-errors", URL: "https://www.twilio.com/docs/api/errors/13327", What: "Errors 13327, 13330, 13331, 13334 and 13335 of Gather: the time of silence, hints, languages and models"},
+	{Key: "pay-page", URL: "https://www.twilio.com/docs/voice/twiml/pay", What: "TwiML's Pay, which Capture Payments runs: kinds of token, amounts, attempts, and the languages of its prompts"},
+	{Key: "stream-page", URL: "https://www.twilio.com/docs/voice/twiml/stream", What: "TwiML's Stream: its address has no query"},
+	{Key: "record-page", URL: "https://www.twilio.com/docs/voice/twiml/record", What: "TwiML's Record: a recording is only written down in American English"},
+	{Key: "revision-page", URL: "https://www.twilio.com/docs/studio/rest-api/v2/flow-revision", What: "The FlowRevision resource, and error 81021: a number, LatestPublished or LatestRevision"},
+	{Key: "connect-call-page", URL: "https://www.twilio.com/docs/studio/widget-library/connect-call", What: "Connect Call To: up to ten numbers; 4 hours, or 24 by a setting of the account"},
 	{Key: "play-page", URL: "https://www.twilio.com/docs/voice/twiml/play", What: "TwiML's Play: Twilio does not send its standard parameters to the address"},
 	{Key: "enqueue-page", URL: "https://www.twilio.com/docs/voice/twiml/enqueue", What: "TwiML's Enqueue: what is sent to the wait URL, and Twilio's hold music"},
 	{Key: "s3-hosting", URL: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html", What: "Amazon S3: its wildcard certificate covers only buckets without dots in their names"},
@@ -5041,6 +5094,8 @@ var voiceTable = voiceList{
 		{Name: "Zeina", Value: []string{"ar"}},
 		{Name: "Zhiyu", Value: []string{"zh"}},
 	},
+	standard: []string{"Aditi", "Astrid", "Carla", "Carmen", "Celine", "Chantal", "Conchita", "Cristiano", "Dora", "Enrique", "Ewa", "Filiz", "Geraint", "Giorgio", "Gwyneth", "Hans", "Jacek", "Jan", "Karl", "Liv", "Lotte", "Mads", "Maja", "Marlene", "Mathieu", "Maxim", "Miguel", "Mizuki", "Naja", "Nicole", "Penelope", "Raveena", "Ricardo", "Ruben", "Russell", "Tatyana", "Zeina"},
+	basic:    []string{"man", "woman"},
 	languages: Table[string]{
 		{Name: "arb", Value: "ar"},
 		{Name: "cmn", Value: "zh"},

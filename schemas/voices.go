@@ -9,6 +9,8 @@ import (
 type voiceList struct {
 	services   Table[string]   // by what a voice's name begins with: what comes after it
 	names      Table[[]string] // the languages of a voice by its name
+	standard   []string        // those of names that have no neural and no generative kind
+	basic      []string        // voices without a service, which know no tags
 	languages  Table[string]   // other codes of a language
 	sources    []string
 	confidence Confidence
@@ -65,6 +67,36 @@ func LanguagesOf(voice string) []string {
 	}
 	return nil
 }
+
+// VoiceParts returns the service of a voice by its name, as Polly., its name, and its kind, as Neural, which is "" for the
+// standard one; ok is false for any other voice.
+func VoiceParts(voice string) (service, name, kind string, ok bool) {
+	for service, by := range voiceTable.services.All() {
+		if rest, found := strings.CutPrefix(voice, service); found && by == "name" {
+			name, kind, _ = strings.Cut(rest, "-")
+			return service, name, kind, name != ""
+		}
+	}
+	return "", "", "", false
+}
+
+// VoiceNames returns the names of the voices that services have by name.
+func VoiceNames() []string {
+	names := make([]string, 0, len(voiceTable.names))
+	for name := range voiceTable.names.All() {
+		names = append(names, name)
+	}
+	return names
+}
+
+// LanguagesByName returns the languages of a voice by its name alone, without the service.
+func LanguagesByName(name string) []string { return voiceTable.names.Get(name) }
+
+// IsStandardVoice reports whether a voice by its name has the standard kind alone.
+func IsStandardVoice(name string) bool { return slices.Contains(voiceTable.standard, name) }
+
+// IsBasicVoice reports whether a voice is one of those that know no tags.
+func IsBasicVoice(voice string) bool { return slices.Contains(voiceTable.basic, voice) }
 
 // WithService returns the name of a voice as Twilio wants it, where only the service before it is missing: Polly.Joanna
 // for Joanna, Google.en-US-Wavenet-C for en-US-Wavenet-C; "" for any other.

@@ -29,6 +29,23 @@ func TestVoices(t *testing.T) {
 	}
 }
 
+func TestVoiceParts(t *testing.T) {
+	t.Parallel()
+	for voice, want := range map[string][3]string{
+		"Polly.Joanna-Neural": {"Polly.", "Joanna", "Neural"}, "Polly.Joanna": {"Polly.", "Joanna", ""}, "Google.en-US-Standard-C": {}, "woman": {}, "Polly.": {"Polly.", "", ""},
+	} {
+		service, name, kind, ok := VoiceParts(voice)
+		if got := [3]string{service, name, kind}; got != want || ok != (name != "") {
+			t.Errorf("VoiceParts(%q) = %v, %v", voice, got, ok)
+		}
+	}
+	for _, name := range voiceTable.standard {
+		if !slices.Contains(VoiceNames(), name) || !IsStandardVoice(name) || IsBasicVoice(name) {
+			t.Errorf("%s is none of the voices", name)
+		}
+	}
+}
+
 func TestIsLanguage(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{

@@ -210,6 +210,7 @@ type Transcription struct {
 	To         string   // the address that gets the text
 	Max        int      // the longest recording that is written down, in seconds
 	Code       int      // Twilio's warning for a longer one
+	Language   string   // the one language that is written down, with its region
 	Sends      []string // what that address gets, later on, and no output of the widget holds
 	Sources    []string
 	Confidence Confidence

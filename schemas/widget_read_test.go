@@ -176,6 +176,7 @@ var transcriptionKind = kind[Transcription]{"transcription", []fact[Transcriptio
 	{"length", func(r *reader, t *Transcription) { t.Length = r.str() }},
 	{"to", func(r *reader, t *Transcription) { t.To = r.str() }},
 	{"max", func(r *reader, t *Transcription) { t.Max = r.integer() }},
+	{"language", func(r *reader, t *Transcription) { t.Language = r.str() }},
 	{"sends", func(r *reader, t *Transcription) { t.Sends = r.strs() }},
 	{"code", func(r *reader, t *Transcription) { t.Code = r.integer() }},
 	{"sources", func(r *reader, t *Transcription) { t.Sources = r.strs() }},

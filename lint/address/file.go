@@ -8,6 +8,11 @@ func Unplayable(path string) string { return unplayable.FindString(path) }
 
 var unplayable = pattern.Lazy(`(?i)\.(?:m4[abrpv]|mp4|mpe?g4|og[gav]|opus|aac|flac|wma|wmv|webm|weba|amr|caf|midi?|mov|avi|mkv|3gpp?|jpe?g|png|gif|svg|webp|pdf|docx?|txt|zip)$`)
 
+// IsSoundFile reports whether a path is that of a file of sound which a call can play.
+func IsSoundFile(path string) bool { return soundFile.MatchString(path) }
+
+var soundFile = pattern.Lazy(`(?i)\.(?:mp3|wave?|aiff?|gsm|ulaw)$`)
+
 // AsksForSound reports whether the query of an address names a sound that a call can play: ?convert=mp3.
 func AsksForSound(text string) bool { return soundAsked.MatchString(text) }
 

@@ -53,3 +53,19 @@ func IsName(text string) bool {
 	}
 	return letters > 2
 }
+
+// HasBlank reports whether a text has blanks between its letters.
+func HasBlank(text string) bool {
+	return strings.ContainsFunc(strings.TrimSpace(text), unicode.IsSpace)
+}
+
+// SIPEdge returns the edge of Twilio's that the address of a SIP phone names: ashburn of
+// sip:desk@example.sip.ashburn.twilio.com; "" for none. Regions, such as us1, are none.
+func SIPEdge(text string) string {
+	_, host, ok := strings.Cut(text, ".sip.")
+	edge, rest, _ := strings.Cut(host, ".")
+	if !ok || !strings.HasPrefix(rest, "twilio.com") || strings.Trim(edge, "abcdefghijklmnopqrstuvwxyz-") != "" {
+		return ""
+	}
+	return edge
+}

@@ -40,3 +40,23 @@ func AreKeys(text string) bool { return text != "" && strings.Trim(text, Keys) =
 func Untoned(text string) int {
 	return strings.IndexFunc(text, func(r rune) bool { return !strings.ContainsRune(Keys+"ABCDWw", r) })
 }
+
+// IsCurrency reports whether a text is of the form of a currency's code (ISO 4217): three letters.
+func IsCurrency(text string) bool {
+	return len(text) == 3 && !strings.ContainsFunc(text, func(r rune) bool { return (r|0x20) < 'a' || (r|0x20) > 'z' })
+}
+
+// Uncommaed returns how many entries a text has that stand on lines of their own, or between other signs than
+// commas; 1 for one with a comma, or with one entry.
+func Uncommaed(text string) int {
+	if strings.Contains(text, ",") {
+		return 1
+	}
+	n := 0
+	for entry := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' || r == ';' || r == '|' }) {
+		if strings.TrimSpace(entry) != "" {
+			n++
+		}
+	}
+	return n
+}

@@ -61,6 +61,31 @@ var strangeTag = pattern.Lazy(`(?i)</?(?:pause|play|gather|dial|hangup|redirect|
 	`|</?(?:SayAs|say_as|sayas)(?:\s[^<>]*)?/?>|</?(?-i:Break|Prosody|Emphasis|Phoneme|BREAK|PROSODY|EMPHASIS|PHONEME)(?:\s[^<>]*)?/?>` +
 	`|<break\s+time\s*=\s*["'][0-9.]+["']\s*/?>|<break\s+[0-9.]+m?s?\s*/?>`)
 
+// ForeignTag returns where a text has a tag of one service alone, which Twilio does not hand on: <amazon:effect>; 0, 0 where
+// none is.
+func ForeignTag(text string) (start, end int) { return first(foreignTag, text) }
+
+var foreignTag = pattern.Lazy(`</?amazon:[a-z-]+(?:\s[^<>]*)?/?>|<(?:par|seq)>`)
+
+// VoiceTag returns where a text has its first tag for a voice; 0, 0 where none is.
+func VoiceTag(text string) (start, end int) { return first(voiceTag, text) }
+
+var voiceTag = pattern.Lazy(`<(?:break|prosody|emphasis|say-as|phoneme|sub|lang)(?:\s[^<>]*)?/?>|<speak>`)
+
+// StressTag returns where a text has a tag that puts stress on words; 0, 0 where none is.
+func StressTag(text string) (start, end int) { return first(stressTag, text) }
+
+var stressTag = pattern.Lazy(`<emphasis(?:\s[^<>]*)?>`)
+
+// first returns where the first match stands.
+func first(e *pattern.Expression, text string) (start, end int) {
+	m := e.FindStringIndex(text)
+	if m == nil {
+		return 0, 0
+	}
+	return m[0], m[1]
+}
+
 // printed is a value that Liquid prints.
 var printed = pattern.Lazy(`\{\{[^{}]*\}\}`)
 
