@@ -19,6 +19,7 @@ var _ = add(lint.Rule{
 - with a blank in its host, with the braces of Liquid encoded (%7B%7B…%7D%7D), which nothing fills in, or
   with a second ? where & belongs;
 - for a sound, to a file that a call cannot play (.m4a, .ogg);
+- for the file of a message, to one that Twilio does not send along (.svg, .zip, .html), or by WhatsApp alone (.docx);
 - for a sound or a picture, to a page where people look at it (drive.google.com/file/…, youtube.com/watch),
   which is not the file;
 - with a parameter whose name Studio reserves (81014);
@@ -56,6 +57,7 @@ object: {"items": […]}.`,
 			bare.check(p, n, f)
 			checkWritten(p, n)
 			checkSound(p, n, f)
+			checkFile(p, n, f)
 		}
 		if p.Flow == nil {
 			return

@@ -26,7 +26,8 @@ gather timeout over 30 seconds, a task timeout over 1,209,600), texts that are
 longer than allowed, words outside of a documented list (profanity_filter takes
 "true" or "false"), and text that is no number, finish key, row of digits or code of a language
 ("English" for en), no sum of money ("$49.99"), or a sentence in place of a voice, where one is wanted, and a voice
-without the service that it is of (Joanna for Polly.Joanna, 13511).
+without the service that it is of (Joanna for Polly.Joanna, 13511). And it finds the value of a content variable that is
+blank, or holds a line break, a tab or more than four blanks in a row (21656): such a message is not sent.
 
 The API accepts such a value, but the widget then fails when it runs, or uses
 another value. Lengths are counted without Liquid; values that are Liquid or a
@@ -41,6 +42,9 @@ Write a value from the range that the message gives.`,
 				f := w.FactsOf(n)
 				if f == nil || !restricted(f) {
 					continue
+				}
+				if f.Line != nil {
+					checkLines(p, w, f, n)
 				}
 				if f.Format == schemas.FormatLanguage {
 					spoken.see(p, n)
