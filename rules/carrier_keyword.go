@@ -19,11 +19,11 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "carrier-keyword", Title: "A menu word that Twilio acts on itself",
-		Group: finding.Splits, Severity: finding.Warning, Varies: "note for START and HELP, for a last word after STOP, and in a flow that serves WhatsApp, where they are words like any other",
+		Group: finding.Splits, Severity: finding.Warning, Varies: "note for START, HELP and INFO, for a last word after STOP, and in a flow that serves WhatsApp, where they are words like any other",
 		Doc: `Finds branches for a text message that is one of the words Twilio acts on before the
 flow does, on numbers with the default handling: STOP, STOPALL, UNSUBSCRIBE, REVOKE, OPTOUT, CANCEL, END
-and QUIT opt the person out, and whatever the flow sends afterwards fails (21610). START
-and HELP, which are a note, are answered by Twilio, beside what the flow answers.
+and QUIT opt the person out, and whatever the flow sends afterwards fails (21610). START, UNSTOP,
+HELP and INFO, which are a note, are answered by Twilio, beside what the flow answers.
 
 A person who is told "reply CANCEL to change your order" never hears from you again.
 
@@ -109,7 +109,9 @@ func checkKeywords(p *lint.Pass, b reads.Branch) {
 	}
 	for _, k := range keywords {
 		switch word := words.Quote(k.Word); {
-		case k.Plain && endsWith(p, b.Transition.Meant) && !isOfferedOtherwise(p, k.Word):
+		case k.Menu && len(b.Comparison.Entries()) > len(keywords):
+			// another word does it, too
+		case k.Plain && endsWith(p, b.Transition.Meant) && !isOfferedBefore(p, b.Transition.From, k):
 			d, _ := p.ReportOncef(nil, b.Place(), "%s opts the person out, and Twilio says so itself%s: what the flow says to it fails (21610); remove that", word, beside)
 			d.As(finding.Note)
 		case k.Effect == schemas.KeywordOptOut:
@@ -122,6 +124,16 @@ func checkKeywords(p *lint.Pass, b reads.Branch) {
 			d.As(finding.Note)
 		}
 	}
+}
+
+// isOfferedBefore reports whether the question before a split offers the word of a keyword for something else.
+func isOfferedBefore(p *lint.Pass, w *flow.Widget, k *schemas.Keyword) bool {
+	asked := reads.Asked(p.Flow, w)
+	if asked == nil {
+		return false
+	}
+	word, _ := optsOut(effects.Prompt(asked).Text())
+	return word == k.Word
 }
 
 // endsWith reports whether a widget says something, and nothing is heard after it.

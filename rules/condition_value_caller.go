@@ -103,10 +103,14 @@ func (c *callers) hasWhole(f *flow.Flow, b reads.Branch, text string) bool {
 	return c.whole[whole{effects.PastIdle(f, b.Transition), literal.Subscriber(text)}]
 }
 
-// comparesCalls reports whether what is compared in a split is the number of a call: in a chat, people have any name.
+// comparesCalls reports whether what is compared in a split is the number of a call or the sender of a message: in the
+// chat of a web page, and as a contact, people have any name, and on WhatsApp more stands before the number.
 func comparesCalls(p *lint.Pass, w *flow.Widget, r flow.Ref) bool {
-	if flow.ChannelsNamed(r.Name(1)) == flow.Call {
+	switch flow.ChannelsNamed(r.Name(1)) {
+	case flow.Call:
 		return true
+	case flow.Message:
+		return !p.Flow.KnowsWebChat() && !p.Flow.KnowsWhatsApp()
 	}
 	starts := values.Held.Of(p).Begins(w)
 	return len(starts) > 0 && !slices.ContainsFunc(starts, func(event string) bool { return flow.ChannelsBy(event) != flow.Call })

@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
   with a second ? where & belongs;
 - with a query where Twilio leaves it out: that of a stream never arrives;
 - for a sound, to a file that a call cannot play (.m4a, .ogg);
+- for the file of a message, to one that Twilio does not send along (.svg, .zip, .html), or by WhatsApp alone (.docx);
 - for a sound or a picture, to a page where people look at it (drive.google.com/file/…, youtube.com/watch),
   which is not the file;
 - with a parameter whose name Studio reserves (81014);
@@ -59,6 +60,7 @@ object: {"items": […]}.`,
 			checkSound(p, n, f)
 			checkQuery(p, n, f)
 			checkPosted(p, n, f)
+			checkFile(p, n, f)
 		}
 		if p.Flow == nil {
 			return

@@ -1,8 +1,14 @@
 package rules
 
 import (
+	"path"
+	"slices"
+	"strings"
+
 	"studiolint/lint"
 	"studiolint/lint/address"
+	"studiolint/lint/answers"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -26,6 +32,27 @@ func checkWritten(p *lint.Pass, n source.Node) {
 	if start, end := address.BlankInHost(text); end > 0 {
 		p.ReportOncef(nil, n.Part(start, end), "%s of %s has a blank in its host, so Twilio cannot reach it; take it away",
 			words.Quote(n.Key()), w.Label())
+	}
+}
+
+// checkFile reports the address of a file that a message cannot bring: by no channel, or not to a phone.
+func checkFile(p *lint.Pass, n source.Node, f *schemas.Property) {
+	if f.Files == nil || p.Flow == nil || shape.IsPlaceholder(p, n) {
+		return
+	}
+	a, ok := address.At(p, n)
+	w := p.Flow.WidgetAt(n)
+	if !ok || w == nil {
+		return
+	}
+	switch ending := strings.ToLower(path.Ext(a.Path)); {
+	case ending == "":
+	case slices.Contains(f.Files.Never, ending):
+		p.ReportOncef(nil, n, "%s of %s is a file that Twilio does not send along (%s), so the message fails; send a png or a pdf, or write its address into the text",
+			words.Quote(n.Key()), w.Label(), ending)
+	case slices.Contains(f.Files.WhatsApp, ending) && !answers.ForWhatsApp.Of(p) && reads.ByNumber(p.Flow, w):
+		p.ReportOncef(nil, n, "%s of %s is a file that goes by WhatsApp alone (%s), so a text message with it fails; send a pdf, or write its address into the text",
+			words.Quote(n.Key()), w.Label(), ending)
 	}
 }
 

@@ -39,7 +39,8 @@ Nothing fails: the value is blank.
 It also finds a list that is numbered by forloop.index0, from 0 on, while the split takes 1 and not 0; and a step that
 takes the same item ({{widgets.fetch.parsed.slots[0].id}}) whatever number was chosen from that list, or of items that the
 question tells one by one, or another item than that which is offered for the key. And it finds a file
-of a message after the first (MediaUrl1) where nothing reads that (MediaUrl0).
+of a message after the first (MediaUrl1) where nothing reads that (MediaUrl0), or in a flow for WhatsApp, where a message
+brings one.
 
 As a note, once a flow, it finds a step that is given one member of one item and another member of another
 (slots[0].id beside slots[1].label); a text that names one item twice and leaves out the next; and one that lists the items

@@ -5,6 +5,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/schemas"
 )
 
 // reportLaterFiles reports what reads a later one of values that are numbered from 0, as the files of a message
@@ -35,6 +36,28 @@ func reportLaterFiles(p *lint.Pass) {
 			at := r.SegmentPlace(last)
 			p.Reportf(at, "files are numbered from 0, and nothing reads %s0: who sends one file sends none; read that", of).
 				As(finding.Warning).Suggest(false, "Write "+name+"0", at.Replace(name+"0"))
+		}
+	}
+	reportSecondFile(p, later, read)
+}
+
+// reportSecondFile reports what reads a file after the first in a flow for WhatsApp, where a message brings one: once, but
+// for messages that are told of already. A note where phones may write to the flow, too.
+func reportSecondFile(p *lint.Pass, later []flow.Ref, told map[string]bool) {
+	var d *finding.Diagnostic
+	for _, r := range later {
+		last := len(r.Segments) - 1
+		if reads.Holds(p.Flow, r) != schemas.HoldsMedia || told[reads.PathTo(r, last-1)] || !p.Flow.SendsWhatsApp() && !p.Flow.ServesWhatsApp() {
+			continue
+		}
+		if d != nil {
+			d.Also(r.SegmentPlace(last), "so it is here")
+			continue
+		}
+		d = p.Reportf(r.SegmentPlace(last), "a message of WhatsApp brings one file, so %s is always blank; ask for the files one by one",
+			reads.Path(r))
+		if !p.Flow.SendsWhatsApp() {
+			d.As(finding.Note)
 		}
 	}
 }

@@ -12,14 +12,15 @@ import (
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
-		ID: "message-to-self", Title: "A message goes to the number that it comes from",
+		ID: "message-to-self", Title: "A message goes to the number that it comes from, or to another than it is for",
 		Group: finding.Values, Severity: finding.Warning, Varies: "note for a request", Fix: finding.UnsafeFix,
 		Doc: `Finds a message that is sent to the number of the flow itself, as {{flow.channel.address}} or
 {{trigger.message.To}}, and one that is sent from the contact's number, which is not yours.
 Twilio refuses both ("failed"): nobody gets the message. So it is with one number that is written out in both.
 
 Conversations pass on what is written to all who take part, whatever stands there, and flows that
-only these begin are left alone.
+only these begin are left alone; but a message to the number of somebody else, a colleague, in such a flow or after a
+step that has started a Conversation, goes to the person as well, and that is found.
 
 As a note it finds a request, a task or a variable that is given the flow's own number under a name (phone) under which
 another one is given the contact's, or under one for a person's number alone (caller_phone, or the query of
@@ -35,6 +36,7 @@ Write {{contact.channel.address}} into "to" and {{flow.channel.address}} into "f
 			}
 		}
 		reportOwnNumbers(p)
+		reportToAll(p)
 	},
 })
 

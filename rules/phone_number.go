@@ -38,6 +38,10 @@ for a number with its country code.
 It finds a call with noun: number to the address of a SIP phone or to a name, and one with noun: client to a number; and
 a call to a number whose caller_id is a name (13214).
 
+It finds a text message from a name that Twilio does not take, as it has more than eleven characters or signs such as !
+(21212), and one from a name that waits for an answer, which nobody can write to a name. A flow that a message
+or a Conversation begins is left alone: there the sender may be the author of a chat.
+
 And it finds a call to the few digits of an extension, as a caller keyed them: they are no number. A
 message to ten keyed digits as they are, without a country code, is a note.
 
@@ -69,6 +73,7 @@ deployment fills in are left alone.`,
 		checkCallers(p)
 		checkEdges(p)
 		checkLists(p)
+		checkSenders(p)
 	},
 })
 

@@ -40,7 +40,7 @@ func reportKeywords(p *lint.Pass) {
 			if len(told) == most {
 				return // each is looked for on all ways
 			}
-			if slices.Contains(told, word) || schemas.KeywordOf(word) != nil || !p.Flow.Reachable(w) {
+			if slices.Contains(told, word) || schemas.IsForTwilio(word) || !p.Flow.Reachable(w) {
 				continue
 			}
 			told = append(told, word)

@@ -7,6 +7,9 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/literal"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -14,8 +17,8 @@ import (
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
-		ID: "short-link", Title: "A text message with a link of a public shortener",
-		Group: finding.Values, Severity: finding.Note,
+		ID: "short-link", Title: "A text message with a link of a public shortener, or one that is not shortened",
+		Group: finding.Values, Severity: finding.Note, Varies: "warning where Twilio never shortens",
 		Doc: `Finds text messages with a link of a public shortener (bit.ly, tinyurl.com): carriers in the
 United States discourage them, since senders of junk hide behind them, and filter such
 messages; Twilio can do nothing about it. All of a flow are one finding.
@@ -23,9 +26,13 @@ messages; Twilio can do nothing about it. All of a flow are one finding.
 Left alone are flows that know of WhatsApp, which does not forbid them, chats, and
 messages whose links Twilio shortens ("shorten_urls").
 
+It finds "shorten_urls" with a message that always goes to a Conversation, where Twilio shortens no links: a warning. So
+it is, as a note, with a telephone number as the sender, as it shortens them only for a Messaging Service.
+
 Write the whole address, or one of a short domain of your own.`,
 	},
 	Check: func(p *lint.Pass) {
+		checkShortening(p)
 		var d *finding.Diagnostic
 		for _, w := range p.Flow.Widgets {
 			if w.Needs() != schemas.NeedsMessage || len(w.Facts.Content) == 0 {
@@ -88,3 +95,31 @@ func sendsTexts(f *flow.Flow) bool {
 
 // isOn reports whether a property is true, also as a text.
 func isOn(n source.Node) bool { return strings.Trim(string(n.Raw()), `"`) == "true" }
+
+// checkShortening reports the messages whose links Twilio is told to shorten where it does not: once each kind.
+func checkShortening(p *lint.Pass) {
+	var chat, plain *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		n := w.Property(w.Facts.Shortens)
+		if w.Facts.Shortens == "" || !isOn(n) {
+			continue
+		}
+		from := w.Property(w.Facts.Sender)
+		switch {
+		case !p.Flow.Reachable(w):
+		case reads.ByConversation(p.Flow, w):
+			if chat == nil {
+				chat = p.Reportf(n, "%s shortens its links, which Twilio does not do in a Conversation: they stay long; turn it off", w.Label()).
+					As(finding.Warning).Identify(w.Label())
+			} else {
+				chat.Also(n, "so it is with "+w.Label())
+			}
+		case literal.ChannelOf(from.Text()) != literal.Telephone || shape.IsPlaceholder(p, from):
+		case plain == nil:
+			plain = p.Reportf(n, "%s shortens its links, which Twilio does for a Messaging Service only, and it sends from a number: write the service's SID as %s",
+				w.Label(), words.Quote(w.Facts.Sender)).Relate(from, "the sender").Identify(w.Label())
+		default:
+			plain.Also(n, "so it is with "+w.Label())
+		}
+	}
+}

@@ -67,5 +67,5 @@ func secretWords(p *lint.Pass, m *answers.Menu) (wanted []string) {
 
 // isCommonWord reports whether a word is short, a number, or one that Twilio knows: people may write that.
 func isCommonWord(text string) bool {
-	return len(text) < len("yes")+1 || schemas.KeywordOf(text) != nil || strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' })
+	return len(text) < len("yes")+1 || schemas.IsForTwilio(text) || strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' })
 }

@@ -93,7 +93,7 @@ func isUntold(p *lint.Pass, b reads.Branch) bool {
 		texts = []string{b.Comparison.Value()}
 	}
 	return !slices.ContainsFunc(texts, func(text string) bool {
-		return len(text) < 3 || schemas.KeywordOf(text) != nil || offer.IsUnasked(text) ||
+		return len(text) < 3 || schemas.IsForTwilio(text) || offer.IsUnasked(text) ||
 			strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' }) || told(p, text)
 	})
 }
@@ -129,7 +129,7 @@ func checkUntoldWords(p *lint.Pass, m *answers.Menu) {
 	for _, b := range m.Branches {
 		texts, ok := b.Comparison.Texts()
 		if !ok || slices.ContainsFunc(texts, func(text string) bool {
-			return schemas.KeywordOf(text) != nil || strings.ContainsAny(text, "0123456789") || told(p, text)
+			return schemas.IsForTwilio(text) || strings.ContainsAny(text, "0123456789") || told(p, text)
 		}) {
 			return
 		}

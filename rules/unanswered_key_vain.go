@@ -167,5 +167,5 @@ func notForFlow(p *lint.Pass, m *answers.Menu, o answers.Offer) bool {
 // carriers reports whether Twilio acts on a word itself, and nobody writes it to a flow.
 func carriers(word string) bool {
 	k := schemas.KeywordOf(word)
-	return k != nil && (k.Plain || k.Effect != schemas.KeywordOptIn)
+	return k != nil && !k.Menu && (k.Plain || k.Effect != schemas.KeywordOptIn)
 }

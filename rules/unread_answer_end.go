@@ -163,7 +163,7 @@ func answerIsLost(p *lint.Pass, text string, agent func() bool) bool {
 	offers := offer.In(text)
 	if len(offers) == 0 || len(offers) == 1 && !isKeyForMore(offers[0]) && (!bindsOne(text) || agent()) ||
 		shape.MayReadAny(p) ||
-		!slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
+		!slices.ContainsFunc(offers, func(o offer.Offer) bool { return !schemas.IsForTwilio(o.Answer) }) {
 		return false
 	}
 	return !reads.Beginning.Of(p)

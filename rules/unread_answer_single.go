@@ -40,7 +40,7 @@ func onlyAnswer(w *flow.Widget) string {
 	text := effects.Prompt(w).Text()
 	offers := offer.In(text)
 	if len(offers) != 1 || offers[0].Listed || offer.OffersRest(text) || answers.Wanted(text) || liquid.HasTags(text) ||
-		offers[0].SaysWhen() || schemas.KeywordOf(offers[0].Answer) != nil {
+		offers[0].SaysWhen() || schemas.IsForTwilio(offers[0].Answer) {
 		return ""
 	}
 	return offers[0].Answer

@@ -30,7 +30,8 @@ longer than allowed, words outside of a documented list (profanity_filter takes
 without the service that it is of (Joanna for Polly.Joanna, 13511), one that is mistyped (Polly.Joana) or that has no such
 kind (Polly.Zeina-Neural), or, for ConversationRelay, with it. So it does
 too many entries of a list, or too long ones, one without commas, and values of two properties that exclude each other
-(the language of a payment from a bank account is English).
+(the language of a payment from a bank account is English). And it finds the value of a content variable that is
+blank, or holds a line break, a tab or more than four blanks in a row (21656): such a message is not sent.
 
 The API accepts such a value, but the widget then fails when it runs, or uses
 another value. Lengths are counted without Liquid; values that are Liquid or a
@@ -45,6 +46,9 @@ Write a value from the range that the message gives.`,
 				f := w.FactsOf(n)
 				if f == nil || !restricted(f) {
 					continue
+				}
+				if f.Line != nil {
+					checkLines(p, w, f, n)
 				}
 				if f.Format == schemas.FormatLanguage {
 					spoken.see(p, n)

@@ -595,6 +595,24 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 			fail("refused %+v, default %q", r, p.Default)
 		}
 	}
+	if l := p.Line; l != nil {
+		checkSources(t, d.Name+" property "+p.Name+" line", l.Sources)
+		if l.Blanks == 0 || l.Code == 0 || p.Format != FormatPairs {
+			fail("line %+v of format %q", l, p.Format)
+		}
+	}
+	if n := p.Named; n != nil {
+		checkSources(t, d.Name+" property "+p.Name+" named", n.Sources)
+		if n.Max == 0 || n.Code == 0 || p.Format != FormatAddress {
+			fail("named %+v of format %q", n, p.Format)
+		}
+	}
+	if f := p.Files; f != nil {
+		checkSources(t, d.Name+" property "+p.Name+" files", f.Sources)
+		if !p.Fetched || len(f.Never)+len(f.WhatsApp) == 0 {
+			fail("files %+v", f)
+		}
+	}
 	if p.Fetched && p.Format != "url" {
 		fail("fetched, but of format %q", p.Format)
 	}

@@ -52,7 +52,13 @@ type Property struct {
 	Needs Table[Table[[]string]]
 	// Refused is a value with which Twilio refuses what the widget does; nil: none is known.
 	Refused *Refusal
-	SID     []string // prefixes of the SIDs that belong here ("WW")
+	// Line says, of a list of values, that Twilio refuses one that is no line with something on it; nil: not known.
+	Line *Line
+	// Named says which names may stand in place of a telephone number; nil: not known.
+	Named *Named
+	// Files says, of the address of a file, which ones Twilio does not send; nil: not known.
+	Files *Files
+	SID   []string // prefixes of the SIDs that belong here ("WW")
 	// Format of the text, one of those that begin with Format; "" when it is free.
 	Format string
 	// MaxLength is the longest text, without Liquid; nil: no limit known.
@@ -125,6 +131,32 @@ type Refusal struct {
 	Code       int     // Twilio's error for it
 	Sources    []string
 	Confidence Confidence
+}
+
+// Line is what Twilio wants of each value of a list: that it is not blank, has neither line breaks nor tabs, and no
+// more blanks in a row than Blanks.
+type Line struct {
+	Blanks     int
+	Code       int // Twilio's error for another one
+	Sources    []string
+	Confidence Confidence
+}
+
+// Named is what Twilio wants of a name that stands where the sender of a text message does: ASCII letters, digits and
+// Signs, Max characters at most. Nobody can answer it.
+type Named struct {
+	Max        int
+	Signs      string
+	Code       int // Twilio's error for another one
+	Sources    []string
+	Confidence Confidence
+}
+
+// Files are the endings of files that Twilio does not send along: Never at all, or by way of WhatsApp alone.
+type Files struct {
+	Never, WhatsApp []string // ".zip"
+	Sources         []string
+	Confidence      Confidence
 }
 
 // Clash is a value of another property beside which a property, whatever it says, does not work.

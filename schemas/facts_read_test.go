@@ -36,6 +36,9 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 	{"languages", func(r *reader, p *Property) { p.Languages = r.strsByName() }},
 	{"needs", func(r *reader, p *Property) { p.Needs = byName(r, r.strsByName) }},
 	{"refused", func(r *reader, p *Property) { p.Refused = refusalKind.new(r) }},
+	{"line", func(r *reader, p *Property) { p.Line = lineKind.new(r) }},
+	{"named", func(r *reader, p *Property) { p.Named = namedKind.new(r) }},
+	{"files", func(r *reader, p *Property) { p.Files = filesKind.new(r) }},
 	{"sid", func(r *reader, p *Property) { p.SID = r.strs() }},
 	{"format", func(r *reader, p *Property) { p.Format = oneOf(r, formats) }},
 	{"max_length", func(r *reader, p *Property) { p.MaxLength = maxLengthKind.new(r) }},
@@ -74,6 +77,28 @@ var refusalKind = kind[Refusal]{"refused", []fact[Refusal]{
 	{"code", func(r *reader, f *Refusal) { f.Code = r.integer() }},
 	{"sources", func(r *reader, f *Refusal) { f.Sources = r.strs() }},
 	{"confidence", func(r *reader, f *Refusal) { f.Confidence = r.confidence() }},
+}}
+
+var lineKind = kind[Line]{"line", []fact[Line]{
+	{"blanks", func(r *reader, f *Line) { f.Blanks = r.integer() }},
+	{"code", func(r *reader, f *Line) { f.Code = r.integer() }},
+	{"sources", func(r *reader, f *Line) { f.Sources = r.strs() }},
+	{"confidence", func(r *reader, f *Line) { f.Confidence = r.confidence() }},
+}}
+
+var namedKind = kind[Named]{"named", []fact[Named]{
+	{"max", func(r *reader, f *Named) { f.Max = r.integer() }},
+	{"signs", func(r *reader, f *Named) { f.Signs = r.str() }},
+	{"code", func(r *reader, f *Named) { f.Code = r.integer() }},
+	{"sources", func(r *reader, f *Named) { f.Sources = r.strs() }},
+	{"confidence", func(r *reader, f *Named) { f.Confidence = r.confidence() }},
+}}
+
+var filesKind = kind[Files]{"files", []fact[Files]{
+	{"never", func(r *reader, f *Files) { f.Never = r.strs() }},
+	{"whatsapp", func(r *reader, f *Files) { f.WhatsApp = r.strs() }},
+	{"sources", func(r *reader, f *Files) { f.Sources = r.strs() }},
+	{"confidence", func(r *reader, f *Files) { f.Confidence = r.confidence() }},
 }}
 
 var clashKind = kind[Clash]{"clash", []fact[Clash]{

@@ -8,6 +8,7 @@ type Keyword struct {
 	Word       string // in capitals
 	Effect     KeywordEffect
 	Plain      bool // nobody writes it for anything else
+	Menu       bool // flows offer it for something of their own as a rule
 	Sources    []string
 	Confidence Confidence
 }
@@ -22,6 +23,12 @@ const (
 	KeywordOptIn  KeywordEffect = "opt-in"
 	KeywordHelp   KeywordEffect = "help"
 )
+
+// IsForTwilio reports whether a message is a word that is offered because Twilio itself acts on it.
+func IsForTwilio(message string) bool {
+	k := KeywordOf(message)
+	return k != nil && !k.Menu
+}
 
 // KeywordOf returns the word that Twilio itself acts on that a message is, or nil.
 func KeywordOf(message string) *Keyword {

@@ -149,6 +149,7 @@ func readKeywords() []Keyword {
 var keywordKind = kind[Keyword]{"keyword", []fact[Keyword]{
 	{"effect", func(r *reader, k *Keyword) { k.Effect = oneOf(r, keywordEffects) }},
 	{"plain", func(r *reader, k *Keyword) { k.Plain = r.boolean() }},
+	{"menu", func(r *reader, k *Keyword) { k.Menu = r.boolean() }},
 	{"sources", func(r *reader, k *Keyword) { k.Sources = r.strs() }},
 	{"confidence", func(r *reader, k *Keyword) { k.Confidence = r.confidence() }},
 }}

@@ -3017,7 +3017,7 @@ var widgetTable = Table[*Widget]{
 				URL:         "https://www.twilio.com/docs/studio/widget-library/send-wait-reply",
 				Schema:      &schema765ef6cc,
 				Properties: []Property{
-					{Name: "from", Meaning: "Sender: a number, a Messaging Service SID or free text on a chat channel", Liquid: true, Default: "{{flow.channel.address}}", Refused: &Refusal{Holds: "contact", Code: 21659, Sources: []string{"error-dictionary"}, Confidence: "high"}, Format: "phone-or-address", Sources: []string{"schema-transcript", "public-flows", "live-tests"}, Confidence: "high"},
+					{Name: "from", Meaning: "Sender: a number, a Messaging Service SID or free text on a chat channel", Liquid: true, Default: "{{flow.channel.address}}", Refused: &Refusal{Holds: "contact", Code: 21659, Sources: []string{"error-dictionary"}, Confidence: "high"}, Named: &Named{Max: 11, Signs: " -+_&", Code: 21212, Sources: []string{"alphanumeric-sender", "alpha-sender-api"}, Confidence: "high"}, Format: "phone-or-address", Sources: []string{"schema-transcript", "public-flows", "live-tests"}, Confidence: "high"},
 					{
 						Name:      "body",
 						Meaning:   "The text",
@@ -3030,7 +3030,7 @@ var widgetTable = Table[*Widget]{
 						Sources:    []string{"schema-transcript", "public-flows", "live-tests"},
 						Confidence: "high",
 					},
-					{Name: "media_url", Meaning: "Address of a picture or file to send along", Liquid: true, Format: "url", Fetched: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "media_url", Meaning: "Address of a picture or file to send along", Liquid: true, Files: &Files{Never: []string{".svg", ".zip", ".rar", ".7z", ".html", ".htm", ".exe"}, WhatsApp: []string{".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx"}, Sources: []string{"media-types"}, Confidence: "high"}, Format: "url", Fetched: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "service", Meaning: "Chat or Conversations service of the channel", Liquid: true, Default: "{{trigger.message.InstanceSid}}", SID: []string{"IS"}, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "channel", Meaning: "Chat channel or conversation to write to", Liquid: true, Default: "{{trigger.message.ChannelSid}}", SID: []string{"CH"}, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "attributes", Meaning: "Attributes of the message, as JSON text", Liquid: true, Format: "json-object", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
@@ -3050,7 +3050,7 @@ var widgetTable = Table[*Widget]{
 						Sources:    []string{"schema-transcript", "public-flows"},
 						Confidence: "high",
 					},
-					{Name: "content_variables", Meaning: "Values of the template's placeholders; the keys are the placeholders' numbers, \"1\" or \"{{1}}\"", Liquid: true, Format: "key-value-list", Note: "\"{{1}}\" as a key is a placeholder of the template, not Liquid.", Sources: []string{"schema-transcript", "public-flows", "skill"}, Confidence: "high"},
+					{Name: "content_variables", Meaning: "Values of the template's placeholders; the keys are the placeholders' numbers, \"1\" or \"{{1}}\"", Liquid: true, Line: &Line{Blanks: 4, Code: 21656, Sources: []string{"error-21656"}, Confidence: "high"}, Format: "key-value-list", Note: "\"{{1}}\" as a key is a placeholder of the template, not Liquid.", Sources: []string{"schema-transcript", "public-flows", "skill"}, Confidence: "high"},
 					{Name: "save_response_as", Meaning: "An old way to name the reply", Liquid: true, Legacy: true, Note: "The reply may be stored under this name too.", Sources: []string{"schema-transcript"}, Confidence: "medium"},
 					{Name: "shorten_urls", Meaning: "Shorten links in the text", Sources: []string{"manual", "public-flows"}, Confidence: "low"},
 				},
@@ -3195,7 +3195,7 @@ var widgetTable = Table[*Widget]{
 				URL:         "https://www.twilio.com/docs/studio/widget-library/send-message",
 				Schema:      &schemaea240065,
 				Properties: []Property{
-					{Name: "from", Meaning: "Sender: a number, a Messaging Service SID or free text on a chat channel", Liquid: true, Default: "{{flow.channel.address}}", Refused: &Refusal{Holds: "contact", Code: 21659, Sources: []string{"error-dictionary"}, Confidence: "high"}, Format: "phone-or-address", Sources: []string{"schema-transcript", "public-flows", "live-tests"}, Confidence: "high"},
+					{Name: "from", Meaning: "Sender: a number, a Messaging Service SID or free text on a chat channel", Liquid: true, Default: "{{flow.channel.address}}", Refused: &Refusal{Holds: "contact", Code: 21659, Sources: []string{"error-dictionary"}, Confidence: "high"}, Named: &Named{Max: 11, Signs: " -+_&", Code: 21212, Sources: []string{"alphanumeric-sender", "alpha-sender-api"}, Confidence: "high"}, Format: "phone-or-address", Sources: []string{"schema-transcript", "public-flows", "live-tests"}, Confidence: "high"},
 					{Name: "to", Meaning: "Receiver", Liquid: true, Default: "{{contact.channel.address}}", Refused: &Refusal{Holds: "address", Code: 21266, Sources: []string{"error-dictionary"}, Confidence: "high"}, Format: "phone-or-address", Required: &Requirement{Why: "the message has no receiver"}, Note: "The SDK requires it, the schema's transcript does not; every real export has it.", Sources: []string{"sdk", "public-flows"}, Confidence: "medium"},
 					{
 						Name:      "body",
@@ -3209,7 +3209,7 @@ var widgetTable = Table[*Widget]{
 						Sources:    []string{"schema-transcript", "public-flows", "live-tests"},
 						Confidence: "high",
 					},
-					{Name: "media_url", Meaning: "Address of a picture or file to send along", Liquid: true, Format: "url", Fetched: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "media_url", Meaning: "Address of a picture or file to send along", Liquid: true, Files: &Files{Never: []string{".svg", ".zip", ".rar", ".7z", ".html", ".htm", ".exe"}, WhatsApp: []string{".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx"}, Sources: []string{"media-types"}, Confidence: "high"}, Format: "url", Fetched: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "service", Meaning: "Chat or Conversations service of the channel", Liquid: true, Default: "{{trigger.message.InstanceSid}}", SID: []string{"IS"}, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "channel", Meaning: "Chat channel or conversation to write to", Liquid: true, Default: "{{trigger.message.ChannelSid}}", SID: []string{"CH"}, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "attributes", Meaning: "Attributes of the message, as JSON text", Liquid: true, Format: "json-object", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
@@ -3228,7 +3228,7 @@ var widgetTable = Table[*Widget]{
 						Sources:    []string{"schema-transcript", "public-flows"},
 						Confidence: "high",
 					},
-					{Name: "content_variables", Meaning: "Values of the template's placeholders; the keys are the placeholders' numbers, \"1\" or \"{{1}}\"", Liquid: true, Format: "key-value-list", Note: "\"{{1}}\" as a key is a placeholder of the template, not Liquid.", Sources: []string{"schema-transcript", "public-flows", "skill"}, Confidence: "high"},
+					{Name: "content_variables", Meaning: "Values of the template's placeholders; the keys are the placeholders' numbers, \"1\" or \"{{1}}\"", Liquid: true, Line: &Line{Blanks: 4, Code: 21656, Sources: []string{"error-21656"}, Confidence: "high"}, Format: "key-value-list", Note: "\"{{1}}\" as a key is a placeholder of the template, not Liquid.", Sources: []string{"schema-transcript", "public-flows", "skill"}, Confidence: "high"},
 					{Name: "shorten_urls", Meaning: "Shorten links in the text", Sources: []string{"manual", "public-flows"}, Confidence: "medium"},
 				},
 				Aliases: Aliases{
@@ -4630,6 +4630,10 @@ var sourceTable = []Source{
 	{Key: "get-started", URL: "https://www.twilio.com/docs/studio/user-guide/get-started", What: "Studio's introduction: widget names, render size"},
 	{Key: "liquid-help", URL: "https://support.twilio.com/hc/en-us/articles/4413699936411-How-do-I-use-Liquid-with-Twilio-Studio", What: "Support article on Liquid in Studio"},
 	{Key: "opt-out-help", URL: "https://support.twilio.com/hc/en-us/articles/223134027-Twilio-support-for-opt-out-keywords-SMS-STOP-filtering-", What: "Support article on the words by which people opt out and in, and ask for help"},
+	{Key: "alphanumeric-sender", URL: "https://www.twilio.com/docs/glossary/what-alphanumeric-sender-id", What: "A name as the sender of a text message: 11 characters at most, letters, digits and blanks; it only sends, and nobody can answer it"},
+	{Key: "alpha-sender-api", URL: "https://www.twilio.com/docs/messaging/api/alphasender-resource", What: "The names that a Messaging Service may send from: 11 characters at most; hyphen, plus, underscore and ampersand are allowed, too"},
+	{Key: "media-types", URL: "https://www.twilio.com/docs/messaging/guides/accepted-mime-types", What: "The types of files that Twilio sends along, by channel: those of an office go by WhatsApp alone; vector graphics, archives, programs and pages are none of them"},
+	{Key: "error-21656", URL: "https://www.twilio.com/docs/api/errors/21656", What: "Error 21656: a content variable is refused that is blank, or has a line break, a tab or more than four blanks in a row"},
 	{Key: "advanced-opt-out", URL: "https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out", What: "Tutorial on Advanced Opt-Out: the words that Twilio answers by default, and those of an account's own"},
 	{Key: "opt-out-type-help", URL: "https://support.twilio.com/hc/en-us/articles/31560110671259-How-to-Track-Opt-Out-Opt-In-and-Help-Messages-Using-the-OptOutType-Parameter", What: "Support article on OptOutType: what Advanced Opt-Out sends along with a message that it answers"},
 	{Key: "sharing-pages", What: "How services that share files and films answer at such addresses: with a page for people. Known from use, not looked up"},
@@ -4925,7 +4929,9 @@ var keywordTable = []Keyword{
 	{Word: "END", Effect: "opt-out", Sources: []string{"error-dictionary"}, Confidence: "high"},
 	{Word: "QUIT", Effect: "opt-out", Sources: []string{"error-dictionary"}, Confidence: "high"},
 	{Word: "START", Effect: "opt-in", Sources: []string{"opt-out-help"}, Confidence: "high"},
+	{Word: "UNSTOP", Effect: "opt-in", Sources: []string{"opt-out-help"}, Confidence: "high"},
 	{Word: "HELP", Effect: "help", Sources: []string{"opt-out-help"}, Confidence: "high"},
+	{Word: "INFO", Effect: "help", Menu: true, Sources: []string{"opt-out-help"}, Confidence: "high"},
 }
 
 var pageTable = []Page{

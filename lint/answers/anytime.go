@@ -33,7 +33,7 @@ var Anytimes = lint.NewFact(func(d *project.Document) (all []Anytime) {
 		}
 		for _, o := range offer.AtAnyTime(effects.Prompt(w).Text()) {
 			answer := strings.ToLower(o.Answer)
-			if schemas.KeywordOf(answer) != nil && w.Needs() == schemas.NeedsMessage || slices.ContainsFunc(all, func(a Anytime) bool { return a.Answer == answer }) ||
+			if schemas.IsForTwilio(answer) && w.Needs() == schemas.NeedsMessage || slices.ContainsFunc(all, func(a Anytime) bool { return a.Answer == answer }) ||
 				!d.Flow.Reachable(w) {
 				continue // Twilio answers it, or it is told already
 			}

@@ -38,7 +38,7 @@ var TakenKeywords = lint.NewFact(func(d *project.Document) map[string]bool {
 func SaidByTwilio(c split.Comparison) bool {
 	found := Keywords(c)
 	for _, k := range found {
-		if k.Effect == schemas.KeywordOptOut && !k.Plain {
+		if k.Menu || k.Effect == schemas.KeywordOptOut && !k.Plain {
 			return false
 		}
 	}

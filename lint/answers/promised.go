@@ -340,7 +340,7 @@ func mayWriteAgain(f *flow.Flow, w *flow.Widget) bool {
 func answeredByTwilio(d *project.Document, w *flow.Widget) bool {
 	offers := offer.In(effects.Prompt(w).Text())
 	return len(offers) > 0 && !slices.ContainsFunc(offers,
-		func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil })
+		func(o offer.Offer) bool { return !schemas.IsForTwilio(o.Answer) })
 }
 
 // tellsOthers reports whether somebody else than the contact may notice a step.

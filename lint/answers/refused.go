@@ -56,7 +56,7 @@ func (m *Menu) Insists() string {
 			slices.ContainsFunc(m.Offers, func(o Offer) bool {
 				agrees := d.Agrees(strings.ToLower(o.Answer))
 				offered = offered || agrees && o.By == m.Question
-				return !agrees && schemas.KeywordOf(o.Answer) == nil
+				return !agrees && !schemas.IsForTwilio(o.Answer)
 			}) {
 			continue
 		}

@@ -8,13 +8,16 @@ import (
 // Telephone is the channel of calls and SMS.
 const Telephone = "phone"
 
+// WhatsApp is the channel of addresses that begin with whatsapp:.
+const WhatsApp = "whatsapp"
+
 // ChannelOf returns the channel to which an address belongs by its beginning, "" for one that is not written
 // out: a Messaging Service knows several.
 func ChannelOf(text string) string {
 	text = strings.TrimSpace(text)
 	if scheme, rest, ok := strings.Cut(text, ":"); ok && rest != "" {
 		switch scheme {
-		case "whatsapp", "messenger":
+		case WhatsApp, "messenger":
 			return scheme
 		}
 		return ""

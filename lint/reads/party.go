@@ -31,6 +31,42 @@ func ByNumber(f *flow.Flow, w *flow.Widget) bool {
 	})
 }
 
+// ByPhone reports whether a message goes to a telephone for all that is known: a call or a request has begun the execution,
+// and no step before has started a Conversation. In a chat the sender is whatever the author calls himself.
+func ByPhone(f *flow.Flow, w *flow.Widget) bool {
+	found := false
+	for _, e := range f.Entries() {
+		switch {
+		case !e.Reaches(w):
+		case (e.Event == flow.CallEvent || e.Event == flow.RequestEvent) && !slices.ContainsFunc(e.ChannelsAt(w), hasMessages):
+			found = true
+		default:
+			return false
+		}
+	}
+	return found
+}
+
+// ByConversation reports whether all that comes to a widget has a Conversation then, which passes on what is written to
+// all who take part: one has begun the execution, or a step before has started it.
+func ByConversation(f *flow.Flow, w *flow.Widget) bool {
+	found := false
+	for _, e := range f.Entries() {
+		switch {
+		case !e.Reaches(w):
+		case e.Event == flow.ConversationEvent, e.Event == flow.RequestEvent && !slices.ContainsFunc(e.ChannelsAt(w), hasNoMessages):
+			found = true
+		default:
+			return false
+		}
+	}
+	return found
+}
+
+func hasMessages(c flow.Channels) bool { return c&flow.Message != 0 }
+
+func hasNoMessages(c flow.Channels) bool { return c&flow.Message == 0 }
+
 // ContactBeside returns the name under which the contact's number stands beside the flow's own, which a reference
 // reads from what began the execution; "" where it reads something else.
 func ContactBeside(r flow.Ref) (own string) {
