@@ -19,7 +19,8 @@ forbid that for the security code and the PIN in any case.
 It also finds questions for a password, which stays in the chat on the person's phone, too.
 
 And it finds the steps that tell on a PIN, a password, or the number of a card or of social security: they read it
-out, send it by message, show it to agents or have it in an address. Those of a flow are one finding.
+out, send it by message, show it to agents or have it in an address. Those of a flow are one finding. So are the texts that
+tell a person a key of programs which a request has brought (access_token, api_key), but for those in a link.
 
 Those of a flow are one finding for cards, one for PINs and one for passwords. The last four digits, which
 tell a card and pay nothing, and passwords that are good once are left alone.
@@ -31,6 +32,7 @@ by a link; it takes no PIN, so let the bank ask for that, or check the caller an
 		reportAsked(p, offer.AsksForPIN, "the PIN of a payment card, which stays in the execution; Capture Payments takes none, so ask for none")
 		reportAsked(p, asksForPayment, "what is on a payment card, and the answer stays in the execution for all with access to read; use Capture Payments")
 		reportToldSecrets(p)
+		reportToldKeys(p)
 		reportAsked(p, offer.AsksForPassword, "a password, which stays in the execution; send a link, or a code that is good once")
 	},
 })

@@ -85,3 +85,33 @@ func toldWhere(r flow.Ref) string {
 	}
 	return ""
 }
+
+// reportToldKeys reports the texts for a person that print a key of programs which a request has brought: once. In a link it
+// may be what opens that.
+func reportToldKeys(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, r := range p.Flow.Refs() {
+		if r.Use != liquid.UseOutput || r.Widget == nil || r.Node != effects.Prompt(r.Widget) ||
+			!offer.NamesSystemKey(r.Name(len(r.Segments)-1)) {
+			continue
+		}
+		of := reads.Origin(p.Flow, r)
+		if _, printed := reads.Printed(r); !printed || reads.InResponse(p.Flow, of) == nil ||
+			!effects.IsTold(r.Widget) || isInLink(r) || !p.Flow.Reachable(r.Widget) {
+			continue
+		}
+		if d == nil {
+			d = p.Reportf(r.Place(), "%s tells a person %s, a key by which programs know each other: whoever sees it can use it; leave it out",
+				r.Widget.Label(), reads.Path(r)).As(finding.Note).Identify(r.Widget.Label())
+		} else {
+			d.Also(r.Place(), "and "+r.Widget.Label()+" has it")
+		}
+	}
+}
+
+// isInLink reports whether what a reference prints is a part of a link.
+func isInLink(r flow.Ref) bool {
+	before := r.Text[:r.Liquid.Markup[r.Markup].Start]
+	word := before[strings.LastIndexAny(before, " \n\t")+1:]
+	return strings.Contains(word, "/") || strings.HasSuffix(word, "=")
+}

@@ -58,6 +58,8 @@ var _ = add(lint.Rule{
 - who says yes to "anything else?" is told goodbye and who says no begins anew, or who says yes is told that nothing was
   done, and the no leads to the request that does it: a warning;
 - so it is with the keys of a call that a prompt offers to agree and not to;
+- large numbers lead to what is named after the small ones (low, detractor), and small ones to high; so do those of a rating
+  to bad, and good: a note;
 - a label of the author's own says the contrary of the value ("Closed" for open), names another
   key ("User pressed 2" for 1) or the answer of another branch,
   begins with the path of another widget than the one that is tested, or names what the
@@ -84,7 +86,7 @@ Write the label anew, or exchange where the two branches lead.`,
 			if checkCrossed(p, w, branches) {
 				crossed = append(crossed, w)
 			} else if !checkReverse(p, branches) && !checkGoodToBad(p, branches) && !checkToldVerdict(p, w, branches) &&
-				!checkRejected(p, w, branches) {
+				!checkRejected(p, w, branches) && !checkScale(p, w, branches) {
 				checkOpenClosed(p, branches)
 			}
 			checkOpposites(p, w, branches)

@@ -66,11 +66,14 @@ func takesText(b reads.Branch, text string) bool {
 func otherChoice(f *flow.Flow, a *meaning, all []meaning, text string) (said string, at int) {
 	phrase, begins := offer.Chosen(text)
 	named := words.In(phrase)
-	if slices.ContainsFunc(named, func(word string) bool { return !words.IsSmall(word) && twins.Named(word, a.words) != "" }) {
+	if slices.ContainsFunc(named, func(word string) bool {
+		return !words.IsSmall(word) && !words.IsHandOver(word) && twins.Named(word, a.words) != ""
+	}) {
 		return "", 0
 	}
 	for _, word := range named {
-		if len(word) < 4 || words.IsSmall(word) || slices.Contains(words.In(a.branch.Transition.To.Name), word) {
+		if len(word) < 4 || words.IsSmall(word) || words.IsHandOver(word) ||
+			slices.Contains(words.In(a.branch.Transition.To.Name), word) {
 			continue
 		}
 		of := 0

@@ -53,6 +53,7 @@ record_en does, though there is a queue_es, that name was most likely not replac
   it so, and another, in one of its branches, as it was written;
 - one of two menus whose names differ by a language offers a key, and the other does not, nor takes it;
 - one of two texts whose names differ by a language names another sum, time or length of time than the other one;
+- a question asks, word for word, what the one did whose answer leads straight there;
 - a question by message asks, word for word, what an earlier one did whose answer is stored by then,
   with another between, and its own answer is stored, too;
 - one key of a menu leads where another one does, while the same menu in another language, or another place, has a

@@ -14,7 +14,7 @@ import (
 )
 
 // reportAskedTwice reports the questions that ask, word for word, what an earlier one has asked, though one step is given the
-// answers to both, or, by message, a request has been given the answer to that and another question has come between: once.
+// answers to both, or the answer to the one leads straight to the other, or, by message, a request has been given the answer to that and another question has come between: once.
 func reportAskedTwice(p *lint.Pass) {
 	const shortest = 15        // bytes that are no mere "anything else?"
 	var asked [64]*flow.Widget // the first ones: each is compared with all others
@@ -44,16 +44,30 @@ func reportAskedTwice(p *lint.Pass) {
 		if p.Flow.CanPrecede(w, other) {
 			earlier, later = w, other
 		}
+		how := "and both answers are stored"
 		if !isAnotherQuestion(p.Flow, earlier, later) && !areBothGiven(p.Flow, earlier, later) {
-			continue
+			if how = "whose answer leads there"; !asksAtOnce(p.Flow, earlier, later) {
+				continue
+			}
 		}
 		if d == nil {
-			d = p.Reportf(effects.Prompt(later), "%s asks word for word what %s did, and both answers are stored; say what it is about now",
-				later.Label(), earlier.Label()).As(finding.Note).Relate(effects.Prompt(earlier), "the earlier question").Identify(later.Label())
+			d = p.Reportf(effects.Prompt(later), "%s asks word for word what %s did, %s; say what it is about now",
+				later.Label(), earlier.Label(), how).As(finding.Note).Relate(effects.Prompt(earlier), "the earlier question").Identify(later.Label())
 		} else {
 			d.Also(effects.Prompt(later), "so does "+later.Label())
 		}
 	}
+}
+
+// asksAtOnce reports whether the answer to a question, whatever it is, leads straight to another one, which is not called the
+// same but for a number, nor is its answer compared with that.
+func asksAtOnce(f *flow.Flow, earlier, later *flow.Widget) bool {
+	compares := func(r flow.Ref) bool { return r.Widget.Facts.Split && reads.Of(f, r.Widget, earlier) }
+	answered := earlier.OnKind(schemas.KindInput)
+	bare := func(w *flow.Widget) string { return strings.TrimRight(w.Name, "0123456789_- ") }
+	return answered != nil && effects.PastSetting(answered) == later && !later.Incomplete &&
+		!strings.Contains(bare(later), bare(earlier)) && // as ask_again does
+		!slices.ContainsFunc(f.OutputRefs(later.Name), compares)
 }
 
 // isAnotherQuestion reports whether a question comes after another one whose answer is stored by then, with a

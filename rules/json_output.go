@@ -53,7 +53,8 @@ that notation. What {{widgets.http.parsed.items}} is, the flow itself tells by r
 parsed.items[0] elsewhere. Elsewhere, as in the parameter of a Function or a subflow, an object is a
 note: some Functions take the notation apart. In a split an object may be tested as a whole, so that one passes. So
 it does the body of an answer that is said or sent to a person while members of it (parsed) are read elsewhere, and, as
-a note, while members are read of all that three and more other requests to the same host answer.`,
+a note, while members are read of all that three and more other requests to the same host answer. What is said or sent to
+a person by to_json is a note, once a flow.`,
 	},
 	Check: func(p *lint.Pass) {
 		positions := jsontext.Positions.Of(p)
@@ -85,6 +86,7 @@ a note, while members are read of all that three and more other requests to the 
 		checkJSONBodies(p)
 		checkJSONItems(p)
 		checkWholeAnswers(p)
+		checkToldJSON(p)
 	},
 })
 

@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "menu-keys", Title: "A menu loses keys, or waits for more",
 		Group: finding.Values, Severity: finding.Note, Fix: finding.UnsafeFix,
-		Doc: `Finds three ways in which a menu or a question on a call is slow:
+		Doc: `Finds four ways in which a menu or a question on a call is slow:
 
 - it asks for one key and does not say so (number_of_digits): after each key the caller
   waits until the timeout, since more could follow; or it says that it waits for several, though
@@ -32,7 +32,9 @@ var _ = add(lint.Rule{
   key that the Say/Play offers and the Gather Input takes, but does not name itself;
 - it asks for a number, says neither how long that is (number_of_digits) nor tells the caller
   by which key to end: after the last digit the caller waits out the timeout; or it tells the
-  caller how many digits that are, and not the widget.
+  caller how many digits that are, and not the widget;
+- it says that any key will do, and one ends the input (#, unless finish_on_key is another): pressed alone it is no
+  key, and counts as silence, which leads elsewhere (once a flow).
 
 The questions of a flow that want one key are one finding, and so are those that wait for several.
 
@@ -66,6 +68,7 @@ Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 			}
 		}
 		checkEnd(p, menus)
+		reportLostKey(p, slow.told)
 		reportLengths(p)
 	},
 })

@@ -91,7 +91,7 @@ func reportGivenUp(p *lint.Pass) {
 				on = "chose wrongly"
 			}
 			how := "ends without a word for"
-			if p.Flow.MayHaveCall(w) {
+			if p.Flow.MayHaveCall(w) && !values.InChat(p.Flow, w) {
 				how = "hangs up without a word on"
 			}
 			d = p.Reportf(g.End, "%s %s whoever %s too often (%s); say goodbye first", w.Label(), how, on, values.Unsaid(g.End)).

@@ -33,7 +33,7 @@ func (c *orderChecker) unchecked(r flow.Ref, w *flow.Widget) {
 	if what == "" && like == nil {
 		return
 	}
-	if c.tested.Has(r) || c.tested.Conditional(r) || c.held.Checked(r) || c.isTested(w) {
+	if c.tested.Has(r) || c.tested.Conditional(r) || c.held.Checked(r) || c.isTested(w) && !c.comesBlank(r, w) {
 		return
 	}
 	if like != nil {
@@ -102,6 +102,36 @@ func trusts(r flow.Ref, member bool) string {
 		return "sends"
 	}
 	return ""
+}
+
+// comesBlank reports whether a split tests something else that a request brings, and leads on to where a member is read
+// as it does when there is nothing at all: then nothing has asked for that.
+func (c *orderChecker) comesBlank(r flow.Ref, w *flow.Widget) bool {
+	worked := w.OnKind(schemas.KindSuccess)
+	if worked == nil || worked.Meant == nil || slices.ContainsFunc(c.Flow.OutputRefs(w.Name), func(r flow.Ref) bool {
+		return !r.Widget.Facts.Split && (r.Use == liquid.UseCondition || r.Use == liquid.UseCase)
+	}) {
+		return false
+	}
+	if worked.Meant == r.Widget {
+		return true
+	}
+	path, ok := c.Flow.PathBetween(worked.Meant, r.Widget, func(t *flow.Transition) bool {
+		return t.From != w && (!t.From.Facts.Split || !reads.Of(c.Flow, t.From, w) || c.takesNothing(t, w))
+	})
+	return ok && slices.ContainsFunc(path, func(t *flow.Transition) bool { return t.From.Facts.Split })
+}
+
+// takesNothing reports whether a transition of a split on what a request brings is the one that is taken when it brings
+// nothing: that of what fits no branch, where each is for a word. A branch that asks whether something is blank asks.
+func (c *orderChecker) takesNothing(t *flow.Transition, w *flow.Widget) bool {
+	if t.Facts.Kind != schemas.KindNoMatch {
+		return false
+	}
+	branches := reads.Branches.Of(c.Document)[t.From.Index]
+	return len(branches) > 0 && !slices.ContainsFunc(branches, func(b reads.Branch) bool {
+		return !b.Literal || split.AsksForBlank(b.Condition.Operator) || b.Comparison.HoldsForBlank() != split.No
+	})
 }
 
 // isTested reports whether some split asks for anything that a request brings.

@@ -57,7 +57,8 @@ the branches of the split that tests the answer. It finds
 - an open question by message ("how can we help you?") after which a word leads on that no text names,
   while anything else gets the last word;
 - a key or a word with a branch of its own that the prompt does not name, while it names
-  others, and of which no other text speaks.
+  others, and of which no other text speaks;
+- a question by message that lists words ("roads, water or parks?"), all of whose branches take 1, 2 and 3, which no text names.
 
 Left alone is one answer that "noMatch" leads on with ("press 2 for anything else"; not
 somebody to speak to, where only a last word comes), a key
@@ -121,4 +122,5 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 	checkFinish(p, m)
 	checkUntoldWords(p, m)
 	checkUntold(p, m)
+	checkUnnumbered(p, m)
 }

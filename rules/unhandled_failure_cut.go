@@ -42,7 +42,7 @@ func onCall(f *flow.Flow, w *flow.Widget, normal flow.Routes) bool {
 		}
 		for _, live := range e.ChannelsAt(w) {
 			if live&flow.Call != 0 {
-				return true
+				return !values.InChat(f, w)
 			}
 		}
 	}

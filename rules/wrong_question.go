@@ -57,7 +57,8 @@ asked any more, or to the menu in which it is offered.
 And it finds a step after a question that keeps the answer to another one, as the step after that one does, while
 nothing takes the new answer: the first is kept once more.
 
-And it finds a step after a question for a picture that is given that of the first message (trigger.message.MediaUrl0).
+And it finds a step after a question for a picture that is given that of the first message (trigger.message.MediaUrl0), also
+where a split asks whether one came (NumMedia), and nothing reads it.
 
 So it finds a wrong answer to a menu, or silence, that leads to another menu, which answers lead to, and to which
 none of the answers of this one does, nor the other way about.
@@ -81,7 +82,8 @@ alone, not to what is told before it.
 As another it finds a step that is given what a question said (outbound.Body), and not its answer,
 and a key that is offered to enter again what is repeated there and leads to another question. And a bot, or a
 request, in a loop with a question that is given the first message (trigger.message.Body) each round, while
-nothing there hands on what was answered.
+nothing there hands on what was answered; or one that is given it after another just like it had it, and a question
+was answered between.
 
 The branches are then chosen by what was said before, whatever is answered.
 
@@ -111,6 +113,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportOwnQuestions(p)
 		reportEnteredElsewhere(p)
 		reportFirstAgain(p)
+		reportFirstOnceMore(p)
 		reportFirstPictures(p)
 		reportDecided(p)
 		reportCopiedFields(p)

@@ -29,3 +29,13 @@ func reportFirstPictures(p *lint.Pass) {
 			f.Ref.Widget.Label(), f.Question.Label(), words.Shorten(f.Question.Name), f.Ref.Name(2)).Relate(f.Question, "where it is asked for")
 	}
 }
+
+// reportFirstOnceMore reports the steps that are given the first message once more, after one like them had it and a
+// question was answered: a bot answers it again.
+func reportFirstOnceMore(p *lint.Pass) {
+	for _, o := range answers.FirstsOnceMore(p.Document) {
+		w := o.Ref.Widget
+		p.Reportf(o.Ref, "%s is given the first message, which %s has had, and not the answer to %s, so it does the same once more; pass on widgets.%s.inbound.Body",
+			w.Label(), o.Before.Label(), o.Between.Label(), words.Shorten(o.Between.Name)).As(finding.Note).Relate(o.Between, "what is asked in between")
+	}
+}

@@ -21,7 +21,13 @@ func FirstInsteads(d *project.Document) (all []FirstInstead) {
 	const far = 3 // steps after the answer
 	for i, unread := range Unread.Of(d) {
 		w := d.Flow.Widgets[i]
-		if !unread || w.Needs() != schemas.NeedsMessage || !offer.AsksForPicture(effects.Prompt(w).Text()) {
+		if w.Needs() != schemas.NeedsMessage || !offer.AsksForPicture(effects.Prompt(w).Text()) {
+			continue
+		}
+		if !unread {
+			if r, ok := firstThough(d.Flow, w); ok {
+				all = append(all, FirstInstead{r, w})
+			}
 			continue
 		}
 		for at := range w.OnKind(schemas.KindInput).Ahead(far) {
@@ -35,6 +41,30 @@ func FirstInsteads(d *project.Document) (all []FirstInstead) {
 		}
 	}
 	return all
+}
+
+// firstThough returns what a step reads of a picture of the first message where that comes certainly after a question for one of
+// which a split asks whether it came, and nothing reads it.
+func firstThough(f *flow.Flow, asked *flow.Widget) (first flow.Ref, ok bool) {
+	asks := false
+	for _, r := range f.OutputRefs(asked.Name) {
+		if reads.Holds(f, r) == schemas.HoldsMedia {
+			return first, false
+		}
+		asks = asks || r.Widget.Facts.Split
+	}
+	if !asks || f.Only(asked.Name) != asked || len(f.OutputRefs("")) > 0 {
+		return first, false
+	}
+	for _, at := range f.Widgets {
+		if act := effects.ActOf(at); act == effects.Splits || act == effects.Asks || !f.HasRun(asked, at) {
+			continue
+		}
+		if first, ok = firstPicture(f, at); ok {
+			return first, true
+		}
+	}
+	return first, false
 }
 
 // firstPicture returns what a step reads of a picture of the first message.

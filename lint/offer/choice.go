@@ -33,7 +33,7 @@ func ChosenKey(text string) (key string, at int) {
 }
 
 // youChose is how a text tells a person what was chosen, with the words for it.
-var youChose = pattern.Lazy(`(?i)\b(?:you(?:'ve| have)? (?:selected|chosen|chose|picked)|(?:connect|transferr?|forward|direct|rout)(?:ing)? you (?:to|with|through to)|(?:ha|has) (?:seleccionado|elegido|escogido)|(?:comunic|transfer|conect)\pL* con|você (?:escolheu|selecionou)|(?:transferi|encaminha)\pL* para|vous avez (?:choisi|sélectionné)|Sie haben)\s+([^.!?,;\n]{2,50})`)
+var youChose = pattern.Lazy(`(?i)\b(?:you(?:'ve| have)? (?:selected|chosen|chose|picked)|(?:connect|transferr?|forward|direct|rout)(?:ing)? you (?:to|with|through to)|(?:put|putting) you through to|(?:be|being) (?:put through|connected|transferr?ed|forwarded|directed|routed) (?:to|with)|(?:ha|has) (?:seleccionado|elegido|escogido)|(?:comunic|transfer|conect)\pL* con|você (?:escolheu|selecionou)|(?:transferi|encaminha)\pL* para|vous avez (?:choisi|sélectionné)|mett(?:ons|ez|ez-vous) en (?:relation|communication|contact) avec|Sie haben|verbinden? Sie (?:nun |jetzt |gleich |direkt )?mit|mettiamo in (?:contatto|comunicazione|linea) con)\s+([^.!?,;\n]{2,50})`)
 
 // onCondition is what stands before such words where they tell of what may come: "or reply AGENT,
 // and we will connect you with an agent".

@@ -290,11 +290,12 @@ func itemAt(text string, at int) (end, next int) {
 	return 0, 0
 }
 
-// isItem reports whether a digit or a letter that items have stands at a place; a small letter only where a line
+// isItem reports whether a digit or a letter that items have stands at a place; a small letter only where a line or a word
 // begins, and before a parenthesis: a) small.
 func isItem(text string, at int) bool {
 	return '1' <= text[at] && text[at] <= '9' || 'A' <= text[at] && text[at] <= 'H' ||
-		'a' <= text[at] && text[at] <= 'h' && (at == 0 || text[at-1] == '\n') && strings.HasPrefix(text[at+1:], ")")
+		'a' <= text[at] && text[at] <= 'h' && (at == 0 || text[at-1] == '\n' || text[at-1] == ' ') &&
+			strings.HasPrefix(text[at+1:], ")")
 }
 
 // isLabel reports whether a text begins with a capital and a small letter, as what a number stands for does where it

@@ -55,3 +55,11 @@ func NamesOneTime(name string) bool {
 }
 
 var namedOneTime = pattern.Lazy(`^(?i:(?:sms|one_?time|verif\w*|auth\w*|login|check|secur\w*|random|generated|expected|sent|bestätigungs|prüf)?_?(?:code|otp|pin|tan|token|c[oó]digo)(?:_?(?:sent|expected|generated|verif\w*|de_verif\w*))?)$`)
+
+// NamesSystemKey reports whether a name is that of a key by which programs know each other, and which no person needs:
+// access_token, apiKey, client_secret.
+func NamesSystemKey(name string) bool {
+	return words.HoldsAny(name, "token", "key", "secret", "jwt") && systemKey.MatchString(name)
+}
+
+var systemKey = pattern.Lazy(`^(?i:(?:access|auth|refresh|bearer|session|id|api)_?token|api_?key|(?:secret|private)_?key|(?:client|api|app)_?secret|jwt)$`)

@@ -17,6 +17,16 @@ func OnLine(d *project.Document, w *flow.Widget) bool {
 	return slices.ContainsFunc(d.Flow.Entries(), func(e *flow.Entry) bool { return e.Channels() == flow.Call }) && onLine.Of(d)[w.Index]
 }
 
+// InChat reports whether whoever is at a widget has answered a question by message on every way there, and nothing was
+// said on a call before: then there is nobody on the line to hang up on, though the trigger leads calls there, too.
+func InChat(f *flow.Flow, w *flow.Widget) bool {
+	asked := func(q *flow.Widget) bool {
+		return effects.ActOf(q) == effects.Asks && q.Needs() == schemas.NeedsMessage && (q == w || f.HasRun(q, w))
+	}
+	spoken := func(by *flow.Widget) bool { return by.Needs() == schemas.NeedsCall && f.CanPrecede(by, w) }
+	return slices.ContainsFunc(f.Widgets, asked) && !slices.ContainsFunc(f.Widgets, spoken)
+}
+
 // onLine holds what OnLine reports, by the index of a widget.
 var onLine = lint.NewFact(func(d *project.Document) []bool {
 	f := d.Flow

@@ -14,7 +14,7 @@ var commonNames = []string{"call", "message", "text", "menu", "end", "start", "s
 func IsHandOver(word string) bool { return slices.Contains(handOvers, word) }
 
 var handOvers = []string{"dial", "connect", "enqueue", "queue", "transfer", "forward", "redirect", "route", "flex", "task", "line", "desk", "team", "department", "dept",
-	"to", "conectar", "transferir", "fila", "cola", "verbinden", "weiterleiten"}
+	"to", "conectar", "transferir", "fila", "cola", "verbinden", "weiterleiten", "departamento", "abteilung", "equipo", "equipe", "setor"}
 
 // IsChoice reports whether a word, in small letters, is a name for whatever somebody chooses or enters.
 func IsChoice(word string) bool { return slices.Contains(choiceNames, word) }

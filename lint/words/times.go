@@ -79,18 +79,14 @@ func findHours(text string) []Hours {
 	}
 	var all []Hours
 	for _, m := range hours().FindAllStringSubmatchIndex(text, -1) {
-		part := func(i int) string {
-			if m[2*i] < 0 {
-				return ""
-			}
-			return strings.ToLower(text[m[2*i]:m[2*i+1]])
-		}
+		part := func(i int) string { return groupIn(text, m, i) }
 		if dotted := part(2) == "." || part(6) == "."; dotted && (part(8) == "" || goesOn(text[:m[0]])) {
 			continue // a price, a version or a date
 		}
 		from, fromKnown := minutesOf(part(1), part(3), part(4))
 		till, tillKnown := minutesOf(part(5), part(7), part(8))
-		if part(3)+part(4)+part(7)+part(8) == "" && isWorkday(from, till) && isOpenAt(text, m[0], m[1]) {
+		fromKnown = fromKnown || part(3)+part(4) == "" && isOfClock(part(8), from, till) && mayBeOpen.In(text)
+		if bare := part(3) + part(4) + part(7) + part(8); bare == "" && opensFor(text, m, from, till) {
 			till, fromKnown, tillKnown = till+12*60, true, true // open 9 to 5
 		}
 		if !fromKnown || !tillKnown {
@@ -104,6 +100,28 @@ func findHours(text string) []Hours {
 		}
 	}
 	return all
+}
+
+// groupIn returns the group of a match, in small letters; "" where it has none.
+func groupIn(text string, match []int, i int) string {
+	if match[2*i] < 0 {
+		return ""
+	}
+	return strings.ToLower(text[match[2*i]:match[2*i+1]])
+}
+
+// opensFor reports whether two numbers of a text without any mark are hours at which something is open.
+func opensFor(text string, match []int, from, till int) bool {
+	return isWorkday(from, till) && isOpenAt(text, match[0], match[1])
+}
+
+// isOfClock reports whether an hour without a mark before one with the word for the clock of 24 hours is one, too: 9 to 18 h, which
+// are no 9 to 18 hours that something lasts.
+func isOfClock(mark string, from, till int) bool {
+	if mark == "" || mark[0] == 'a' || mark[0] == 'p' {
+		return false
+	}
+	return 5*60 <= from && from < 12*60 && 13*60 < till && till <= 23*60
 }
 
 // beforeEvening returns an hour without a mark before one after noon: 8 to 5 pm begins in the morning, and 1 to 5 pm

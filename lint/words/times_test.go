@@ -20,6 +20,8 @@ func TestHoursIn(t *testing.T) {
 		"de 9:00 a 18:30": {540, 1110}, "von 8 Uhr bis 17 Uhr": {480, 1020}, "von 8 Uhr bis 18 Uhr 30": {480, 1110}, "das 8h às 17h30": {480, 1050}, "8 Uhr bis 17 Uhr 99": {480, 1020},
 		"von 8.30 bis 17.30 Uhr": {510, 1050}, "8.30 Uhr - 17 Uhr": {510, 1020}, "from 9.30 a.m. to 5.30 p.m.": {570, 1050}, "de 9.00 a 18.30 horas": {540, 1110}, "8.30 to 5 pm": {510, 1020},
 		"from 9.50 to 12.50": {}, "$9.30 to 5 pm": {}, "€ 9.30 - 17.30 h": {}, "versions 1.10 to 1.20": {}, "1.9.30 bis 17.30 Uhr": {}, "01.12.-24.12. 17 Uhr": {}, "10.12 bis 24.12": {}, "9.75 bis 17 Uhr": {}, "from 10 am to 12 pm": {600, 720}, "9 to 5": {}, "press 1 to 5": {}, "call 5-10 people": {}, "10 pm to 6 am": {},
+		"Wir haben von 9 bis 18 Uhr geöffnet": {540, 1080}, "Nuestro horario es de 9 a 18 horas": {540, 1080}, "ouvert de 9 à 18h": {540, 1080}, "in 9 bis 18 Stunden": {},
+		"abierto, y le llamamos en 2 a 4 horas": {}, "horario: en 12 a 24 horas": {},
 	} {
 		var got [2]int
 		if all := HoursIn(text); len(all) > 0 {
