@@ -16,8 +16,11 @@ var commonIn = []string{
 	"version",
 }
 
+// namesOf are what comes before "name": there alone, a part like them is no word of its own (Frist is one of German).
+var namesOf = []string{"first", "last", "middle", "given", "family"}
+
 // ownWords are words of other languages, and names, that look like such a slip.
-var ownWords = []string{"numer", "tiket", "langage", "chanel", "paient", "emil"}
+var ownWords = []string{"numer", "tiket", "langage", "chanel", "paient", "emil", "frst"}
 
 // A SlippedName is a part of a name and the common word of which it is most likely a slip.
 type SlippedName struct{ Part, Meant string }
@@ -27,20 +30,26 @@ type SlippedName struct{ Part, Meant string }
 func SlippedIn(name string) SlippedName { return slippedIn.Of(name) }
 
 var slippedIn = NewSmallMemory(func(name string) (s SlippedName) {
-	for _, part := range In(name) {
-		if meant := slippedWord(part); meant != "" {
+	parts := In(name)
+	for i, part := range parts {
+		meant := slippedWord(part, commonIn)
+		if meant == "" && i+1 < len(parts) && parts[i+1] == "name" {
+			meant = slippedWord(part, namesOf)
+		}
+		if meant != "" {
 			return SlippedName{part, meant}
 		}
 	}
 	return s
 })
 
-func slippedWord(part string) string {
+// slippedWord returns the one of some words of which a part is a slip; "" for none.
+func slippedWord(part string, of []string) string {
 	const shortest = 4
 	if len(part) < shortest || IsKnown(part) || IsSmall(part) || slices.Contains(ownWords, part) {
 		return ""
 	}
-	for _, word := range commonIn {
+	for _, word := range of {
 		if word[0] != part[0] || word[len(word)-1] != part[len(part)-1] {
 			continue
 		}
