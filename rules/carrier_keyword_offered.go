@@ -1,14 +1,12 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -38,15 +36,6 @@ func reportKeywordsOffered(p *lint.Pass) {
 			d.Also(n, "so does "+w.Label())
 		}
 	}
-}
-
-// isOfferedOtherwise reports whether a message offers a word that opts people out for something else ("REVOKE to give
-// it back").
-func isOfferedOtherwise(p *lint.Pass, word string) bool {
-	return slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool {
-		offered, _ := optsOut(effects.Prompt(w).Text())
-		return offered == word
-	})
 }
 
 // optsOut returns the word for leaving that a text offers for something else, and for what. One that goes on

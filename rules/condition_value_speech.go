@@ -115,7 +115,11 @@ func saidFor(p *lint.Pass, b reads.Branch, key string, all []reads.Branch) strin
 	if !ok {
 		return ""
 	}
-	said := offer.Numeral(key, answers.Tongues.Of(p)[reads.Widget(p.Flow, r).Index])
+	question := reads.Widget(p.Flow, r)
+	if question == nil {
+		return "" // what the trigger brings
+	}
+	said := offer.Numeral(key, answers.Tongues.Of(p)[question.Index])
 	if said == "" || slices.ContainsFunc(all, func(other reads.Branch) bool { return !other.Literal || other.Comparison.Holds(said) != split.No }) {
 		return ""
 	}

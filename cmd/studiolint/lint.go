@@ -345,7 +345,7 @@ func (run *lintRun) register(cmd *cobra.Command) {
 	flags.BoolVar(&run.withoutSuppressed, "without-suppressed", false, "leave accepted findings out of SARIF too, for readers that know no suppressions, such as GitHub")
 	flags.BoolVar(&run.countAll, "stats", false, "count the findings by rule and by file, on standard error")
 	flags.IntVar(&run.maxProblems, "max-problems", 0,
-		"report the first `N` findings; all of them count (default: no limit)")
+		"report the `N` worst findings; all of them count (default: no limit)")
 	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
 	registerSourceURL(cmd, &run.sourceURL)
 	flags.StringVar(&run.columns, "columns", "utf16", "count the columns of text and short in utf16, bytes (as Vim does) or runes")

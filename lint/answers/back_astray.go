@@ -26,8 +26,7 @@ type BackAstray struct {
 var BacksAstray = lint.NewFact(func(d *project.Document) (all []BackAstray) {
 	menus := Menus.Of(d)
 	var by map[*flow.Widget]*Menu // by split
-	for i := range menus {
-		m := menus[i]
+	for _, m := range menus {
 		for _, o := range m.Offers {
 			if o.By != m.Question || !o.Returns() {
 				continue
@@ -53,9 +52,9 @@ var BacksAstray = lint.NewFact(func(d *project.Document) (all []BackAstray) {
 
 func bySplit(menus []*Menu) map[*flow.Widget]*Menu {
 	by := make(map[*flow.Widget]*Menu, len(menus))
-	for i := range menus {
-		if by[menus[i].Split] == nil {
-			by[menus[i].Split] = menus[i]
+	for _, m := range menus {
+		if by[m.Split] == nil {
+			by[m.Split] = m
 		}
 	}
 	return by

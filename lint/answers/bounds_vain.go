@@ -47,7 +47,7 @@ func vainBound(d *project.Document, b reads.Branch) (v VainBound, ok bool) {
 	}
 	start, by := risingFrom(d, b)
 	loop := d.Flow.LoopOf(test)
-	if by == nil || !loop.Has(by) || !comesRightFrom(d.Flow, test, by) {
+	if by == nil || start < -furthest || start > furthest || !loop.Has(by) || !comesRightFrom(d.Flow, test, by) {
 		return v, false
 	}
 	v = VainBound{Branch: b, First: start + 1}

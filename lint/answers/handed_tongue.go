@@ -115,15 +115,18 @@ func handedBy(d *project.Document, w *flow.Widget) (all []HandedTongue) {
 var spokenBefore = lint.NewFact(func(d *project.Document) []string {
 	before := speech(d).before
 	all := make([]string, len(before))
-	for i, in := range before {
-		if bits.OnesCount8(in) != 1 || in == unclear {
+	var called [8]string // the first language of each bit
+	for _, tongue := range Tongues.Of(d) {
+		if tongue == "" {
 			continue
 		}
-		for _, w := range d.Flow.Widgets {
-			if tongue := Tongues.Of(d)[w.Index]; tongue != "" && bitOf(tongue) == in {
-				all[i] = tongue
-				break
-			}
+		if bit := bits.TrailingZeros8(bitOf(tongue)); bit < len(called) && called[bit] == "" {
+			called[bit] = tongue
+		}
+	}
+	for i, in := range before {
+		if bits.OnesCount8(in) == 1 && in != unclear {
+			all[i] = called[bits.TrailingZeros8(in)]
 		}
 	}
 	return all

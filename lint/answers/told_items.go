@@ -27,7 +27,6 @@ type FixedItem struct {
 
 // FixedItems returns those of a flow, one a question.
 func FixedItems(d *project.Document) (all []FixedItem) {
-	var menus []*Menu
 	for _, w := range d.Flow.Widgets {
 		if effects.ActOf(w) != effects.Asks || w.Incomplete || !d.Flow.Reachable(w) {
 			continue
@@ -36,10 +35,7 @@ func FixedItems(d *project.Document) (all []FixedItem) {
 		if !ok {
 			continue // nearly always
 		}
-		if menus == nil {
-			menus = append(slices.Clone(Menus.Of(d)), SpokenMenus.Of(d)...)
-		}
-		if item, ok := list.fixed(menus); ok {
+		if item, ok := list.fixed(AllMenus.Of(d)); ok {
 			all = append(all, item)
 		}
 	}
@@ -101,8 +97,7 @@ func (l *listTold) fixed(menus []*Menu) (item FixedItem, ok bool) {
 	if answered {
 		return item, false
 	}
-	for i := range menus {
-		m := menus[i]
+	for _, m := range menus {
 		if m.Question != l.question {
 			continue
 		}

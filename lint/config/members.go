@@ -25,7 +25,7 @@ func rootMembers(c *Config) []member {
 			form.List(ignoreEntry()), &c.Ignore),
 		form.Field("baseline", "The findings that were there when you began and do not count: a file that \"studiolint baseline\" writes, counted from the folder of this one.",
 			namedFile(), &c.Baseline),
-		form.Field("exclude", "Files and folders that are not looked at.",
+		form.Field("exclude", "Files and folders that are not looked at, unless a file is named on the command line (without --skip-other).",
 			form.List(fileGlob()), &c.Exclude),
 		form.Field("placeholders", "What your deployment fills in, as regular expressions (RE2 syntax) that match anywhere in a value. A value that holds a placeholder is not checked for its form.",
 			form.List(searched()), &c.Placeholders),

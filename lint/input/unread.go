@@ -36,9 +36,12 @@ var glanceSuffixes = []string{
 	".md", ".mdx", ".markdown", ".txt", ".rst", ".adoc", ".html", ".htm", ".bak", ".orig", ".old",
 }
 
-// isGlanced reports whether a file of that name is looked at for signs of a flow.
+// isGlanced reports whether a file of that name is looked at for signs of a flow: one that may be a program or a text,
+// one without an ending, and what was a file of JSON (flow.json~, flow.json.1).
 func isGlanced(name string) bool {
-	return slices.Contains(glanceSuffixes, strings.ToLower(path.Ext(name)))
+	name = strings.ToLower(path.Base(name))
+	return slices.Contains(glanceSuffixes, path.Ext(name)) || !strings.Contains(name, ".") ||
+		strings.Contains(name, ".json") && !HasFlowName(name)
 }
 
 // glance looks whether a file that is not read seems to hold a flow. One that cannot

@@ -49,6 +49,9 @@ func TestGlance(t *testing.T) {
 	write("b.ts", "const a = 1")
 	write("c.ts", flow+strings.Repeat(" ", maxGlance))
 	write("d.exe", flow)
+	write("f", definition)
+	write("g.json~", definition)
+	write("h.json.1", "{}")
 	write("e.json", definition)
 	root := files.Root{FS: files.OS{}, Dir: dir}
 	found, problems := Find(nil, FindOptions{Root: root, Glance: true})
@@ -64,7 +67,7 @@ func TestGlance(t *testing.T) {
 			got = append(got, c.Path)
 		}
 	}
-	want := "passed over: a.ts seems to hold a flow, b.ts is nothing, c.ts is nothing, e.json"
+	want := "passed over: a.ts seems to hold a flow, b.ts is nothing, c.ts is nothing, e.json, passed over: f seems to hold a flow, passed over: g.json~ seems to hold a flow, h.json.1 is nothing"
 	if strings.Join(got, ", ") != want || problems != nil {
 		t.Errorf("%v, %v; want %s", got, problems, want)
 	}

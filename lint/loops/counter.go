@@ -281,7 +281,10 @@ func (c *counting) leadsRound(w *flow.Widget, write flow.Write, text string) boo
 		fits, excluded := true, false
 		for _, condition := range t.Conditions {
 			r, ok := reads.OnlyRead(c.flow, condition)
-			if key, isVariable := reads.VariableOf(c.flow, r); !ok || !isVariable || key != write.Key.Text() ||
+			if !ok {
+				return false
+			}
+			if key, isVariable := reads.VariableOf(c.flow, r); !isVariable || key != write.Key.Text() ||
 				r.Liquid.HasFilter() || liquid.HasMarkup(condition.Value.Text()) {
 				return false
 			}

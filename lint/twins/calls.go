@@ -156,18 +156,15 @@ func written(text, key string) (value string, ok bool) {
 		return "", false
 	}
 	after = strings.TrimLeft(after[1:], " \t\r\n")
-	end := len(after)
-	if strings.HasPrefix(after, `"`) {
-		after = after[1:]
-		end = strings.IndexByte(after, '"')
-	} else if i := strings.IndexAny(after, ",\n"); i >= 0 {
-		end = i
+	if quoted, ok := strings.CutPrefix(after, `"`); ok {
+		value, _, ok = strings.Cut(quoted, `"`)
+		return strings.TrimSpace(value), ok
 	}
-	if end < 0 {
-		return "", false
+	if i := strings.IndexAny(after, ",\n"); i >= 0 {
+		after = after[:i]
 	}
-	value = strings.TrimSpace(after[:end])
-	for strings.Count(value, "}") > strings.Count(value, "{") {
+	value = strings.TrimSpace(after)
+	for strings.HasSuffix(value, "}") && strings.Count(value, "}") > strings.Count(value, "{") {
 		value = strings.TrimSpace(strings.TrimSuffix(value, "}")) // of the object
 	}
 	return value, true

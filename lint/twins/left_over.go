@@ -113,9 +113,9 @@ func isSample(key, value string) bool {
 
 // ofOthers are words in the names of values that are those of somebody else than who writes or calls.
 var ofOthers = []string{"to", "recipient", "callback", "office", "support", "agent", "forward", "team", "queue", "desk", "sender", "owner", "manager", "admin", "our", "business", "company",
-	"clinic", "emergency", "destination", "notify", "caller_id", "twilio", "cc", "bcc"}
+	"clinic", "emergency", "destination", "notify", "twilio", "cc", "bcc"}
 
-// isPersonsName reports whether a text is one or two words with capitals that are words of no language.
+// isPersonsName reports whether a text is one to three words with capitals that are words of no language.
 func isPersonsName(text string) bool {
 	const most = 3
 	parts := strings.Fields(text)
@@ -132,7 +132,7 @@ func likeIt(marks [][]Mark, odd int, key string) (other, n int) {
 		if i == odd || len(own) != len(marks[odd]) || own[0].Widget.Type != marks[odd][0].Widget.Type {
 			continue
 		}
-		same := false
+		same, given := false, false
 		for _, m := range own {
 			mine := markOf(marks[odd], m.Key, "")
 			switch {
@@ -144,11 +144,12 @@ func likeIt(marks [][]Mark, odd int, key string) (other, n int) {
 			case n > 0 && m.Value != markOf(marks[other], key, "").Value || !isHole(m.Value):
 				return 0, 0
 			default:
+				given = true
 				continue
 			}
 			break
 		}
-		if same {
+		if same && given {
 			other = i
 			n++
 		}

@@ -153,14 +153,4 @@ func addStray(all []Copied, slots []slot, same bool) []Copied {
 }
 
 // shareName reports whether the names of two steps have a word in common.
-func shareName(a, b *flow.Widget) bool {
-	theirs := words.In(b.Name)
-	for _, word := range words.In(a.Name) {
-		for _, other := range theirs {
-			if word == other {
-				return true
-			}
-		}
-	}
-	return false
-}
+func shareName(a, b *flow.Widget) bool { return words.Overlap(words.In(a.Name), words.In(b.Name)) }

@@ -16,8 +16,11 @@ var commonIn = []string{
 	"version",
 }
 
+// namesOf are what comes before "name": there alone, a part like them is no word of its own (Frist is one of German).
+var namesOf = []string{"first", "last", "middle", "given", "family"}
+
 // ownWords are words of other languages, and names, that look like such a slip.
-var ownWords = []string{"numer", "tiket", "langage", "chanel", "paient", "emil"}
+var ownWords = []string{"numer", "tiket", "langage", "chanel", "paient", "emil", "frst"}
 
 // A SlippedName is a part of a name and the common word of which it is most likely a slip; where it is none, Strange is the
 // first part that no list of words knows.
@@ -28,8 +31,13 @@ type SlippedName struct{ Part, Meant, Strange string }
 func SlippedIn(name string) SlippedName { return slippedIn.Of(name) }
 
 var slippedIn = NewSmallMemory(func(name string) (s SlippedName) {
-	for _, part := range In(name) {
-		if meant := slippedWord(part); meant != "" {
+	parts := In(name)
+	for i, part := range parts {
+		meant := slippedWord(part, commonIn)
+		if meant == "" && i+1 < len(parts) && parts[i+1] == "name" {
+			meant = slippedWord(part, namesOf)
+		}
+		if meant != "" {
 			return SlippedName{Part: part, Meant: meant}
 		}
 		if s.Strange == "" && len(part) >= leastStrange && !IsKnown(part) && !slices.Contains(ownWords, part) {
@@ -81,12 +89,13 @@ func IsSlippedName(name, part, meant string) (is, known bool) {
 	return slip == missing || slip == exchanged || slip == doubled && m > n, IsKnown(b[i])
 }
 
-func slippedWord(part string) string {
+// slippedWord returns the one of some words of which a part is a slip; "" for none.
+func slippedWord(part string, of []string) string {
 	const shortest = 4
 	if len(part) < shortest || IsKnown(part) || IsSmall(part) || slices.Contains(ownWords, part) {
 		return ""
 	}
-	for _, word := range commonIn {
+	for _, word := range of {
 		if word[0] != part[0] || word[len(word)-1] != part[len(part)-1] {
 			continue
 		}
