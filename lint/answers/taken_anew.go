@@ -22,11 +22,11 @@ func (m *Menu) TakenAnew(d *project.Document, o Offer) bool {
 		return false
 	}
 	all := Menus.Of(d)
-	i := slices.IndexFunc(all, func(o Menu) bool { return o.Question == w })
+	i := slices.IndexFunc(all, func(o *Menu) bool { return o.Question == w })
 	if i < 0 || all[i].Split == m.Split || len(all[i].Branches) <= len(m.Branches) {
 		return false
 	}
-	second := &all[i]
+	second := all[i]
 	if b := second.takenBy(strings.ToLower(o.Answer)); b == nil || second.Leads(b.Transition) == nil ||
 		!slices.ContainsFunc(second.Offers, func(other Offer) bool {
 			return other.Answer == o.Answer && offer.OfferTheSame(o.Offer, other.Offer)
