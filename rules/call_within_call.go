@@ -22,8 +22,8 @@ this very call; and an execution has one call, so that what comes after it speak
 one or to nobody.
 
 It finds as well a Connect Call To that calls the caller himself, whose line is busy, or the
-number of this flow, which the caller has just called, and a Make Outgoing Call from the
-contact's number to the flow's, or from one of the two to itself.
+number of this flow, which the caller has just called, and a Make Outgoing Call to the
+flow's number, from the contact's or from that number itself, or to the contact from the contact's number.
 
 A call that is made after a hang-up, or after a call that nobody answered, is left alone,
 and so is one after an agent or another number had the caller: nobody knows who is there.
@@ -77,9 +77,10 @@ func reportDialled(p *lint.Pass, w *flow.Widget, party schemas.Content) {
 	switch by := reads.Party(p.Flow, from); {
 	case by != schemas.HoldsContact && by != schemas.HoldsAddress:
 	case by == party && party == schemas.HoldsContact:
-		p.Reportf(from, "%s calls the contact from the contact's own number, which is not yours; write {{flow.channel.address}}", w.Label())
+		p.Reportf(from, "%s calls the contact from the contact's own number, which is not yours; write %s",
+			w.Label(), w.Facts.Property(w.Facts.Calls.From).Default)
 	case by == party:
-		p.Reportf(to, "%s calls the flow's own number from that very number, and not the contact; write {{contact.channel.address}}", w.Label())
+		p.Reportf(to, "%s calls the very number that it calls from, and nobody else; write %s", w.Label(), w.Facts.Property(w.Facts.Calls.To).Default)
 	case by == schemas.HoldsContact:
 		p.Reportf(to, "%s calls the flow's own number from the contact's; exchange the two", w.Label())
 	}

@@ -101,6 +101,7 @@ var _ = add(lint.Rule{
 
 - a step that was chosen leads to a text which says that it was done ("your card has been blocked") also when it fails;
 
+- a message that is sent leads to the apology to which failures of others lead, and goes on when it is not sent: a warning;
 - "we have sent you a text" is what a caller hears also when the message cannot be sent (once a flow);
 
 - a step that is only for the failure keeps a word for success (status = "saved"), or hands it on: a warning; as a

@@ -117,7 +117,8 @@ func (s *slippedNames) otherName(name, strange, value string) string {
 	for _, r := range s.p.Flow.Refs() {
 		for i := 1; i < len(r.Segments); i++ {
 			other := r.Name(i)
-			if is, known := words.IsSlippedName(name, strange, other); is && (known || strings.Contains(value, other) || s.isUsual(other)) {
+			is, known := words.IsSlippedName(name, strange, other)
+			if is && (known || strings.Contains(value, other) || s.isUsual(other)) {
 				return other
 			}
 		}
@@ -127,7 +128,8 @@ func (s *slippedNames) otherName(name, strange, value string) string {
 			continue
 		}
 		for other := range keysIn(w) {
-			if is, known := words.IsSlippedName(name, strange, other); is && (known || s.isUsual(other)) && !words.IsMisspeltName(name, other) {
+			is, known := words.IsSlippedName(name, strange, other)
+			if is && (known || s.isUsual(other)) && !words.IsMisspeltName(name, other) {
 				return other
 			}
 		}

@@ -45,8 +45,9 @@ func reportOfferedInstead(p *lint.Pass, m *answers.Menu) bool {
 // offeredInstead returns the one branch of a menu for a key that no text offers, where a question offers another one twice;
 // nil for none, or several.
 func offeredInstead(m *answers.Menu) (only *reads.Branch) {
-	if m.Question.Incomplete || offeredTwice(m.Question) != nil || strings.Contains(effects.Prompt(m.Question).Text(), "{%") ||
-		offer.OfferedInstead(effects.Prompt(m.Question).Text()) == "" {
+	text := effects.Prompt(m.Question).Text()
+	if m.Question.Incomplete || offeredTwice(m.Question) != nil || strings.Contains(text, "{%") ||
+		offer.OfferedInstead(text) == "" {
 		return nil
 	}
 	for i := range m.Branches {

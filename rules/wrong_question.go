@@ -79,8 +79,8 @@ once more: then it tells what came of the first try.
 As a note it finds a key that is offered to hear something again and leads to the question
 alone, not to what is told before it.
 
-As another it finds a step that is given what a question said (outbound.Body), and not its answer,
-and a key that is offered to enter again what is repeated there and leads to another question. And a bot, or a
+As another it finds a step that is given what a question said (outbound.Body), and not its answer, or a text that prints it
+within a sentence, and a key that is offered to enter again what is repeated there and leads to another question. And a bot, or a
 request, in a loop with a question that is given the first message (trigger.message.Body) each round, while
 nothing there hands on what was answered; or one that is given it after another just like it had it, and a question
 was answered between.

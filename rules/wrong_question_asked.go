@@ -45,13 +45,14 @@ func reportOwnQuestions(p *lint.Pass) {
 // isWithinSentence reports whether what a reference prints stands within a sentence that people read: what is asked once
 // more stands for itself.
 func isWithinSentence(r flow.Ref) bool {
-	if !slices.Contains(r.Widget.Facts.Content, r.Property) || r.Use != liquid.UseOutput || r.Markup >= len(r.Liquid.Markup) {
+	if !slices.Contains(r.Widget.Facts.Content, r.Property) || r.Use != liquid.UseOutput || liquid.HasTags(r.Text) {
 		return false
 	}
 	m := r.Liquid.Markup[r.Markup]
 	before := strings.TrimRight(r.Text[:m.Start], " *_")
 	after := strings.TrimLeft(r.Text[m.End:], " *_")
-	return before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:;\n\"'}") && after != "" && after[0] != '\n' && !liquid.HasTags(r.Text)
+	return before != "" && after != "" && after[0] != '\n' &&
+		!strings.ContainsAny(before[len(before)-1:], ".!?:;\n\"'}")
 }
 
 // readsPrompt reports whether a reference reads what a question says, and not its answer.

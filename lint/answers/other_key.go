@@ -107,7 +107,8 @@ func givenKeys(f *flow.Flow) (all []givenKey) {
 	}
 	for i, r := range f.Refs() {
 		request := r.Widget.Facts.Request
-		if request == nil || r.Property != request.Fields || r.Node.Key() != "value" || r.Root() == "widgets" || !reads.IsAll(r) || !f.Reachable(r.Widget) {
+		if request == nil || r.Property != request.Fields || r.Node.Key() != "value" || r.Root() == "widgets" ||
+			!reads.IsAll(r) || !f.Reachable(r.Widget) {
 			continue
 		}
 		host, key := hostIn(r.Widget.Property(request.URL).Text()), reads.KeyOf(r)

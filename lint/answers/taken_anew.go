@@ -11,7 +11,8 @@ import (
 )
 
 // TakenAnew reports whether a second question, to which what fits no branch of a menu leads, offers and takes an
-// answer for the same that the menu does not take, and all that the menu takes to the same places: then the two are one question, and a branch is missing here.
+// answer for the same that the menu does not take, and all that the menu takes to the same places: then the two are one
+// question, and a branch is missing here.
 func (m *Menu) TakenAnew(d *project.Document, o Offer) bool {
 	w := effects.Next(m.Otherwise, effects.Tells, effects.Asks)
 	if effects.ActOf(w) == effects.Tells {
@@ -27,7 +28,9 @@ func (m *Menu) TakenAnew(d *project.Document, o Offer) bool {
 	}
 	second := all[i]
 	if b := second.takenBy(strings.ToLower(o.Answer)); b == nil || second.Leads(b.Transition) == nil ||
-		!slices.ContainsFunc(second.Offers, func(other Offer) bool { return other.Answer == o.Answer && offer.OfferTheSame(o.Offer, other.Offer) }) {
+		!slices.ContainsFunc(second.Offers, func(other Offer) bool {
+			return other.Answer == o.Answer && offer.OfferTheSame(o.Offer, other.Offer)
+		}) {
 		return false
 	}
 	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {

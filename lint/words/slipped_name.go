@@ -82,7 +82,10 @@ func IsSlippedName(name, part, meant string) (is, known bool) {
 	}
 	a, b := In(name), In(meant)
 	i := differing(a, b)
-	if i < 0 || a[i] != part || b[i][0] != part[0] || b[i][len(b[i])-1] != part[len(part)-1] || digitsIn(name) != digitsIn(meant) {
+	if i < 0 || a[i] != part || digitsIn(name) != digitsIn(meant) {
+		return false, false
+	}
+	if word := b[i]; word[0] != part[0] || word[len(word)-1] != part[len(part)-1] {
 		return false, false
 	}
 	slip := slipOf(b[i], []byte(part))
