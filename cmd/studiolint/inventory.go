@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -80,7 +79,7 @@ func (c command) inventory(f *lintFlags, args []string, output string, write fun
 	if err := f.spare(o, "", candidates, []string{output}); err != nil {
 		return err
 	}
-	documents, result, err := inspect(candidates, o)
+	documents, result, err := inspect(args, candidates, o)
 	if err != nil {
 		return err
 	}
@@ -106,9 +105,9 @@ func (c command) inventory(f *lintFlags, args []string, output string, write fun
 	return nil
 }
 
-// inspect reads files and looks for credentials in them, which are to be hidden. A text
+// inspect reads the files that arguments stand for, and looks for credentials in them, which are to be hidden. A text
 // that is broken is one of the result's problems.
-func inspect(candidates []input.Candidate, o lint.Options) ([]*project.Document, *lint.Result, error) {
+func inspect(args []string, candidates []input.Candidate, o lint.Options) ([]*project.Document, *lint.Result, error) {
 	const secrets = "credentials"
 	o.Only, o.Severity = []string{secrets}, map[string]finding.Severity{secrets: finding.Warning} // whatever a configuration says
 	session := lint.NewSession(o)
@@ -136,7 +135,7 @@ func inspect(candidates []input.Candidate, o lint.Options) ([]*project.Document,
 		}
 	}
 	if len(documents) == 0 && len(candidates) > 0 && len(result.Problems) == 0 {
-		return nil, nil, errors.New("no flow was found")
+		return nil, nil, noFlowIn(args)
 	}
 	return documents, result, nil
 }

@@ -242,9 +242,13 @@ func (c command) check(f *lintFlags, args []string, candidates []input.Candidate
 // foundAny is an error when nothing was found, and nobody said why.
 func (f *lintFlags) foundAny(result *lint.Result, args []string) error {
 	if result.Files == 0 && len(result.Problems) == 0 && !f.skipOther {
-		return fmt.Errorf("no flow found in %s; name a file or folder that holds flow definitions", strings.Join(args, ", "))
+		return noFlowIn(args)
 	}
 	return nil
+}
+
+func noFlowIn(args []string) error {
+	return fmt.Errorf("no flow found in %s; name a file or folder that holds flow definitions", strings.Join(args, ", "))
 }
 
 // maxUnread is how many files are named that seem to hold a flow and were not read.
@@ -345,7 +349,7 @@ func (run *lintRun) register(cmd *cobra.Command) {
 	flags.BoolVar(&run.withoutSuppressed, "without-suppressed", false, "leave accepted findings out of SARIF too, for readers that know no suppressions, such as GitHub")
 	flags.BoolVar(&run.countAll, "stats", false, "count the findings by rule and by file, on standard error")
 	flags.IntVar(&run.maxProblems, "max-problems", 0,
-		"report the `N` worst findings; all of them count (default: no limit)")
+		"report the first `N` findings; all of them count (default: no limit)")
 	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
 	registerSourceURL(cmd, &run.sourceURL)
 	flags.StringVar(&run.columns, "columns", "utf16", "count the columns of text and short in utf16, bytes (as Vim does) or runes")
@@ -454,7 +458,11 @@ func (c command) finish(all *reports, result *lint.Result) error {
 	failed := all.end(result)
 	c.complainOf(result)
 	if all.left > 0 {
-		c.sayf("%s not shown (--max-problems %d)", words.Plural(all.left, "more finding"), run.maxProblems)
+		among := ""
+		if all.worse > 0 {
+			among = ", " + words.Plural(all.worse, "error") + " among them"
+		}
+		c.sayf("%s not shown (--max-problems %d)%s", words.Plural(all.left, "more finding"), run.maxProblems, among)
 	}
 	if all.stats != nil {
 		all.stats.write(c.stderr)

@@ -20,11 +20,9 @@ type reports struct {
 	list []*oneReport
 
 	stats *stats // nil when nobody asks
-
-	// With --max-problems, parts wait until the worst of all findings are known.
-	waiting []*part
-	counts  [finding.Error + 1]int // findings that wait, by severity
-	left    int                    // findings that are not shown
+	shown int    // findings so far, as --max-problems counts them
+	left  int    // those that it left out,
+	worse int    // and the errors among them
 }
 
 // A oneReport is one of them. What goes to standard output is written as it comes; a
@@ -67,7 +65,8 @@ type part struct {
 	reports []any  // what each report made of them
 	counts  *stats // nil when nobody asks
 
-	// With --max-problems, which of the findings are shown is known once all are.
+	// With --max-problems, which of the findings are shown is known once those of the
+	// files before are.
 	found []*finding.Diagnostic
 	flows []report.Flow // for reports that show them
 }
@@ -141,17 +140,12 @@ func (all *reports) Take(kept any) {
 	if p.counts != nil {
 		all.stats.add(p.counts)
 	}
-	if all.run.maxProblems == 0 {
-		all.add(p)
-		return
+	if len(p.found)+len(p.flows) > 0 {
+		if p.found = all.upToMost(p.found); len(p.found)+len(p.flows) == 0 {
+			return
+		}
+		p.reports, _ = all.render(p.found, p.flows)
 	}
-	if p.found = all.mayBeShown(p.found); len(p.found)+len(p.flows) > 0 {
-		all.waiting = append(all.waiting, p)
-	}
-}
-
-// add adds the parts of a file to the reports.
-func (all *reports) add(p *part) {
 	for i, part := range p.reports {
 		if r := all.list[i]; r.err == nil && part != nil {
 			r.err = r.Add(part)
@@ -159,59 +153,29 @@ func (all *reports) add(p *part) {
 	}
 }
 
-// mayBeShown returns the findings of a file that may be among the worst, as --max-problems counts them: fewer are as bad
-// in the files before. What is accepted does not count, and goes along.
-func (all *reports) mayBeShown(found []*finding.Diagnostic) []*finding.Diagnostic {
-	return all.choose(found, func(d *finding.Diagnostic) bool {
-		asBad := 0
-		for _, n := range all.counts[d.Severity:] {
-			asBad += n
-		}
-		if asBad >= all.run.maxProblems {
-			return false
-		}
-		all.counts[d.Severity]++
-		return true
-	})
-}
-
-// addWorst adds the parts that wait, with the worst findings: of those that are as bad, the first.
-func (all *reports) addWorst() {
-	room := all.run.maxProblems
-	var shown [len(all.counts)]int // by severity
-	for s := finding.Error; s > finding.Off; s-- {
-		shown[s] = min(room, all.counts[s])
-		room -= shown[s]
-	}
-	for _, p := range all.waiting {
-		p.found = all.choose(p.found, func(d *finding.Diagnostic) bool {
-			shown[d.Severity]--
-			return shown[d.Severity] >= 0
-		})
-		if len(p.found)+len(p.flows) > 0 {
-			p.reports, _ = all.render(p.found, p.flows)
-			all.add(p)
-		}
-	}
-	all.waiting = nil
-}
-
-// choose returns the findings that are accepted or taken, and counts the others.
-func (all *reports) choose(found []*finding.Diagnostic, take func(*finding.Diagnostic) bool) []*finding.Diagnostic {
-	var chosen []*finding.Diagnostic
+// upToMost returns the findings without those that are more than --max-problems. What is
+// accepted does not count, and goes along.
+func (all *reports) upToMost(found []*finding.Diagnostic) []*finding.Diagnostic {
+	var shown []*finding.Diagnostic
 	for _, d := range found {
-		if d.Suppressed == nil && !take(d) {
+		switch {
+		case d.Suppressed != nil:
+		case all.shown == all.run.maxProblems:
 			all.left++
+			if d.Severity == finding.Error {
+				all.worse++
+			}
 			continue
+		default:
+			all.shown++
 		}
-		chosen = append(chosen, d)
+		shown = append(shown, d)
 	}
-	return chosen
+	return shown
 }
 
 // end completes the reports. The result need not hold what they have taken.
 func (all *reports) end(result *lint.Result) error {
-	all.addWorst()
 	var failed []error
 	for _, r := range all.list {
 		failed = append(failed, r.end(all.run, result))

@@ -244,7 +244,7 @@ func (run *testRun) reports(outputs []namedOutput, coverage, colored bool) (all 
 // sensitive returns what lint finds in a file that nobody may show, whatever its
 // configuration says of it.
 func (run *testRun) sensitive(file string) []*finding.Diagnostic {
-	_, result, err := inspect([]input.Candidate{{Path: file, Named: true}},
+	_, result, err := inspect([]string{file}, []input.Candidate{{Path: file, Named: true}},
 		lint.Options{Root: run.root, Configs: run.configs, Rules: rules.All(), Jobs: run.jobs})
 	if err != nil {
 		return nil

@@ -37,8 +37,10 @@ var VainBounds = lint.NewFact(func(d *project.Document) (all []VainBound) {
 	return all
 })
 
+// furthest is the largest number that is tried, and the largest with which a counter begins.
+const furthest = 1000
+
 func vainBound(d *project.Document, b reads.Branch) (v VainBound, ok bool) {
-	const furthest = 1000 // numbers that are tried
 	test := b.Transition.From
 	limit, err := strconv.Atoi(b.Comparison.Value())
 	otherwise := test.OnKind(schemas.KindNoMatch)
@@ -47,7 +49,7 @@ func vainBound(d *project.Document, b reads.Branch) (v VainBound, ok bool) {
 	}
 	start, by := risingFrom(d, b)
 	loop := d.Flow.LoopOf(test)
-	if by == nil || start < -furthest || start > furthest || !loop.Has(by) || !comesRightFrom(d.Flow, test, by) {
+	if by == nil || !loop.Has(by) || !comesRightFrom(d.Flow, test, by) {
 		return v, false
 	}
 	v = VainBound{Branch: b, First: start + 1}
@@ -115,7 +117,7 @@ func risingFrom(d *project.Document, b reads.Branch) (start int, by *flow.Widget
 		}
 		start, begun = number, true
 	}
-	if !begun {
+	if !begun || start < -furthest || start > furthest {
 		return 0, nil
 	}
 	return start, by

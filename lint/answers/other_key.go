@@ -141,7 +141,7 @@ func counted(all []givenKey) []givenKey {
 	return all[:n]
 }
 
-// hostIn returns the scheme and the host of an address as it is written.
+// hostIn returns the host of an address as it is written; "" for one without a scheme.
 func hostIn(address string) string {
 	_, rest, ok := strings.Cut(address, "://")
 	if !ok {

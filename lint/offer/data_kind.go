@@ -34,13 +34,16 @@ var kindsOfData = []*pattern.Expression{
 // KindPhone is what DataKind returns for a telephone number.
 const KindPhone = 2
 
+// So are these for a mail address, the code of a town, a street, a date of birth and a day: places in kindsOfData.
+const kindMail, kindCode, kindStreet, kindBirth, kindDay = 1, 3, 4, 5, 7
+
 // DataKind returns a number for the one thing of their own that a text, or the name of a field, asks people for; ok is
 // false where it is none or several. A mail address is none of a street, nor is a date of birth a day.
 func DataKind(text string) (kind int, ok bool) {
-	const none, mail, street, birth, day = -1, 1, 4, 5, 7
+	const none = -1
 	kind = none
 	for i, is := range kindsOfData {
-		if kind == mail && i == street || kind == birth && i == day || !is.MatchString(text) {
+		if kind == kindMail && i == kindStreet || kind == kindBirth && i == kindDay || !is.MatchString(text) {
 			continue
 		}
 		if kind != none {

@@ -87,6 +87,7 @@ type figureToken struct {
 }
 
 func figureTokens(text string) (all []figureToken) {
+	lastEnd := strings.LastIndex(text, "}}") // after it, no output ends
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		t := figureToken{start: i, end: i + size}
@@ -106,8 +107,8 @@ func figureTokens(text string) (all []figureToken) {
 			t.word = strings.ToLower(text[t.start:t.end])
 		case strings.HasPrefix(text[i:], "{{"):
 			t.sign = '{'
-			if end := strings.Index(text[i:], "}}"); end > 0 {
-				t.end = i + end + 2
+			if i < lastEnd {
+				t.end = i + strings.Index(text[i:], "}}") + 2
 			}
 		case r == '€' || r == '$' || r == '£':
 			t.money = true

@@ -70,9 +70,8 @@ func thingsIn(text string) (all []Asked) {
 
 // sameKind makes one of the kinds of data that people write in one go: a street and the code of the town.
 func sameKind(kind int) int {
-	const code, street = 3, 4
-	if kind == code {
-		return street
+	if kind == kindCode {
+		return kindStreet
 	}
 	return kind
 }
