@@ -90,7 +90,7 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 	switch {
 	case v.Address:
 		if isURL && !joined && c.query.holds(r) && !reads.Through(filters, "slice") {
-			report(true, "a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode", reads.Filtered(r, "url_encode"))
+			report(true, "a phone number"+by+" into the query of a URL as it is, where its + stands for a space; add | url_encode", reads.Filtered(r, "url_encode"))
 		}
 	case isURL:
 		report(!joined && c.query.holds(r), "a person's words"+by+" into a URL as it is, where & or # cuts it off; add | url_encode", reads.Filtered(r, "url_encode"))
@@ -125,6 +125,11 @@ func (c *escapeChecker) words(r flow.Ref) (v *schemas.Variable, by string) {
 	return c.kept(r)
 }
 
+// keepsNumber reports whether a number is still one with its + after some filters.
+func keepsNumber(filters []liquid.Filter) bool {
+	return comesOutRaw(filters) && !reads.Through(filters, "slice")
+}
+
 // always reports whether what a reference reads is there whenever it is printed: to_json
 // makes null of what is not, where an empty text was.
 func (c *escapeChecker) always(r flow.Ref) bool {
@@ -143,6 +148,11 @@ func (c *escapeChecker) kept(r flow.Ref) (v *schemas.Variable, by string) {
 		}
 		if v, from := c.echoed(source); v != nil {
 			return v, ", which comes back in " + reads.Path(source) + " from " + reads.Path(from) + ","
+		}
+	}
+	if sources := c.held.Sources(r, keepsNumber); len(sources) == 1 {
+		if v := reads.Value(c.Flow, sources[0]); v != nil && v.Address {
+			return v, ", kept in " + reads.Path(r) + " from " + reads.Path(sources[0]) + ","
 		}
 	}
 	if v, from := c.echoed(r); v != nil {
