@@ -17,16 +17,17 @@ import (
 // ("high"), and its large values to what is named after the small ones ("low"), and whether there is one.
 func checkScale(p *lint.Pass, w *flow.Widget, branches []reads.Branch) bool {
 	const most = 12 // branches that are looked at
-	if len(branches) == 0 || len(branches) > most || !namesLowSide(w) {
+	if len(branches) == 0 || len(branches) > most || !namesLowSide(p.Flow, w) {
 		return false
 	}
 	moods := asksFromBad(p.Flow, branches[0])
 	var low, high *flow.Transition
 	for _, t := range w.Transitions {
-		if t.Meant == nil || t.Facts.Kind != schemas.KindBranch && t.Facts.Kind != schemas.KindNoMatch {
+		to := effects.PastIdle(p.Flow, t)
+		if to == nil || t.Facts.Kind != schemas.KindBranch && t.Facts.Kind != schemas.KindNoMatch {
 			continue
 		}
-		side := words.ScaleSide(t.Meant.Name, moods)
+		side := words.ScaleSide(to.Name, moods)
 		switch {
 		case side < 0 && low == nil:
 			low = t
@@ -40,14 +41,14 @@ func checkScale(p *lint.Pass, w *flow.Widget, branches []reads.Branch) bool {
 		return false
 	}
 	p.Reportf(low.NextNode, "%s leads larger numbers to %s than to %s: the names say the reverse; exchange the two if that is not meant",
-		w.Label(), low.Meant.Label(), high.Meant.Label()).Relate(high.NextNode, "the other one")
+		w.Label(), effects.PastIdle(p.Flow, low).Label(), effects.PastIdle(p.Flow, high).Label()).Relate(high.NextNode, "the other one")
 	return true
 }
 
 // namesLowSide is a cheap question: whether something to which a split leads may be named after the small numbers of a scale.
-func namesLowSide(w *flow.Widget) bool {
+func namesLowSide(f *flow.Flow, w *flow.Widget) bool {
 	for _, t := range w.Transitions {
-		if t.Meant != nil && words.MayNameLowSide(t.Meant.Name) {
+		if to := effects.PastIdle(f, t); to != nil && words.MayNameLowSide(to.Name) {
 			return true
 		}
 	}

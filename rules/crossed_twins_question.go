@@ -41,7 +41,7 @@ func reportAskedTwice(p *lint.Pass) {
 		}
 		other := asked[i]
 		earlier, later := other, w
-		if p.Flow.CanPrecede(w, other) {
+		if asksAtOnce(p.Flow, w, other) || p.Flow.CanPrecede(w, other) && !asksAtOnce(p.Flow, other, w) {
 			earlier, later = w, other
 		}
 		how := "and both answers are stored"

@@ -55,7 +55,10 @@ func losesOnSilence(p *lint.Pass, w *flow.Widget) bool {
 		return false
 	}
 	on, to := effects.PastIdle(p.Flow, silence), effects.PastIdle(p.Flow, pressed)
-	if to != nil && to.Facts.Split {
+	if to == nil || !to.Facts.Known() || on == nil && !silence.Ends() {
+		return false
+	}
+	if to.Facts.Split {
 		to = effects.PastIdle(p.Flow, to.OnKind(schemas.KindNoMatch))
 	}
 	return to != nil && on != w && on != to
