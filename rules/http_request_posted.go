@@ -11,7 +11,7 @@ import (
 	"studiolint/schemas"
 )
 
-// checkPosted reports a file of sound that is fetched with another method than GET: many servers refuse it, and nothing is kept.
+// checkPosted reports a file of sound that is fetched with POST: many servers refuse it, and nothing is kept.
 func checkPosted(p *lint.Pass, n source.Node, f *schemas.Property) {
 	if p.Flow == nil || f.Method == "" {
 		return
@@ -22,7 +22,7 @@ func checkPosted(p *lint.Pass, n source.Node, f *schemas.Property) {
 		return
 	}
 	how := w.Property(f.Method)
-	if how.Text() == "" || strings.EqualFold(how.Text(), "GET") || !strings.EqualFold(how.Text(), "POST") {
+	if !strings.EqualFold(how.Text(), "POST") {
 		return
 	}
 	if d, first := p.ReportOncef(nil, how, "%s of %s fetches a file of sound with POST, which many servers refuse, and Twilio keeps none in store then; write GET",

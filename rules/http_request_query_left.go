@@ -21,7 +21,8 @@ func checkQuery(p *lint.Pass, n source.Node, f *schemas.Property) {
 		return
 	}
 	cure := "pass it another way"
-	if i := slices.IndexFunc(w.Facts.Properties, func(other schemas.Property) bool { return other.Format == schemas.FormatPairs }); i >= 0 {
+	isList := func(other schemas.Property) bool { return other.Format == schemas.FormatPairs }
+	if i := slices.IndexFunc(w.Facts.Properties, isList); i >= 0 {
 		cure = "pass it in " + words.Quote(w.Facts.Properties[i].Name)
 	}
 	p.ReportOncef(nil, n, "%s of %s has a query, which Twilio leaves out of such an address, so it never arrives; %s", words.Quote(n.Key()), w.Label(), cure)

@@ -38,7 +38,8 @@ func lacksKey(p *lint.Pass, w *flow.Widget, f *schemas.Property) bool {
 	}
 	n := w.Property(f.Name)
 	if !n.Exists() {
-		return w.Properties.Exists() && !shape.Lacks(p, w.Properties, f.Name) && !shape.PropertyInstead(w, f.Name).Exists()
+		return w.Properties.Exists() && !shape.Lacks(p, w.Properties, f.Name) &&
+			!shape.PropertyInstead(w, f.Name).Exists()
 	}
 	if !shape.Sound(p, n) {
 		return false

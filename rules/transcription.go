@@ -40,7 +40,8 @@ text; or do without.`,
 	},
 })
 
-// checkWrittenLanguage reports whether callers are asked in another language than the one that is written down, and says so.
+// checkWrittenLanguage reports whether callers are asked in another language than the one that is written down, and
+// says so.
 func checkWrittenLanguage(p *lint.Pass, w *flow.Widget, on source.Node, t *schemas.Transcription) bool {
 	asked, tongue := toldIn(p, w)
 	if tongue == "" || tongue == schemas.Language(t.Language) {

@@ -14,8 +14,8 @@ import (
 	"studiolint/schemas"
 )
 
-// reportVoiceTags reports the tags for a voice that are sound, but that Twilio does not hand on, or that the voice does not
-// know: once each.
+// reportVoiceTags reports the tags for a voice that are sound, but that Twilio does not hand on, or that the voice does
+// not know: once each.
 func reportVoiceTags(p *lint.Pass, strange map[*flow.Widget]bool) {
 	var foreign, basic, stress *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
@@ -44,7 +44,9 @@ func reportVoiceTags(p *lint.Pass, strange map[*flow.Widget]bool) {
 }
 
 // tellTag reports a tag, or adds it to what was told of the same before.
-func tellTag(p *lint.Pass, d **finding.Diagnostic, w *flow.Widget, n source.Node, start, end int, format string) *finding.Diagnostic {
+func tellTag(
+	p *lint.Pass, d **finding.Diagnostic, w *flow.Widget, n source.Node, start, end int, format string,
+) *finding.Diagnostic {
 	if *d == nil {
 		*d = p.Reportf(n.Part(start, end), format, w.Label(), words.Quote(n.Text()[start:end])).Identify(w.Label())
 	} else {

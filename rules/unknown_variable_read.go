@@ -30,8 +30,9 @@ type variableChecker struct {
 	returned map[string]*project.Call // by key: a call of a subflow that sets it
 	after    map[*flow.Widget]bool    // whether a subflow may run before
 	held     *values.Holding
-	misread  map[*flow.Widget]bool   // splits that test another answer than the one given
-	stored   map[string]*flow.Widget // see storedBy
+	misread  map[*flow.Widget]bool     // splits that test another answer than the one given
+	stored   map[string]*flow.Widget   // see storedBy
+	dotted   map[string]*flow.Variable // those that are set and have a dot in their names; nil: not yet looked for
 
 	// Of the template that was looked at last: whether all of it can be read, and
 	// the names that it assigns.

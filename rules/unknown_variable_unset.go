@@ -27,7 +27,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 			right = own
 		}
 	}
-	if v := dottedKey(c.Flow, r, key); v != nil {
+	if v := c.dottedKey(r, key); v != nil {
 		w := v.Writes[0]
 		c.once("dotted "+v.Key, r, w.Key.Place(), "%s sets %s, but %s reads a member of %s, which has none: a dot parts two names; rename it, as in %s",
 			w.Widget.Label(), words.Quote(v.Key), r.Widget.Label(), words.Quote(key), words.Quote(strings.ReplaceAll(v.Key, ".", "_")))
@@ -61,9 +61,21 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 
 // dottedKey returns the variable with a dot in its name that a reference to a variable which nothing sets most likely
 // means; nil for none.
-func dottedKey(f *flow.Flow, r flow.Ref, key string) *flow.Variable {
-	for _, v := range f.Variables() {
-		if rest, ok := strings.CutPrefix(v.Key, key+"."); ok && len(v.Writes) > 0 && len(r.Segments) > 3 && strings.HasPrefix(rest+".", r.Name(3)+".") {
+func (c *variableChecker) dottedKey(r flow.Ref, key string) *flow.Variable {
+	if c.dotted == nil {
+		c.dotted = map[string]*flow.Variable{}
+		for _, v := range c.Flow.Variables() {
+			if strings.IndexByte(v.Key, '.') > 0 && len(v.Writes) > 0 {
+				c.dotted[v.Key] = v
+			}
+		}
+	}
+	if len(c.dotted) == 0 || len(r.Segments) < 4 {
+		return nil
+	}
+	for i := 3; i < min(len(r.Segments), 8); i++ { // nobody writes more
+		key += "." + r.Name(i)
+		if v := c.dotted[key]; v != nil {
 			return v
 		}
 	}

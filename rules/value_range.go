@@ -80,7 +80,8 @@ func anyDoes(f *schemas.Property, n source.Node) bool {
 	if n.Has(source.Markup) && liquid.HasMarkup(text) {
 		return true
 	}
-	return !slices.Contains(forms, f.Format) && f.Clash == nil && len(f.Without) == 0 && (isKnown(f, text) || !f.Closed && len(f.Begins) == 0)
+	return !slices.Contains(forms, f.Format) && f.Clash == nil && len(f.Without) == 0 &&
+		(isKnown(f, text) || !f.Closed && len(f.Begins) == 0)
 }
 
 // isShort reports whether a text is not longer than the least that is allowed.
@@ -95,14 +96,6 @@ func isShort(m *schemas.MaxLength, text string) bool {
 	}
 	return true
 }
-
-// A checked property is named in messages, and only there: nearly all values are right.
-type checked struct {
-	widget *flow.Widget
-	facts  *schemas.Property
-}
-
-func (c checked) String() string { return words.Quote(c.facts.Name) + " of " + c.widget.Label() }
 
 func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.Node) {
 	what := checked{w, f}
@@ -138,8 +131,10 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.Node
 }
 
 // forms are those that checkFormat knows.
-var forms = []string{schemas.FormatNumber, schemas.FormatDuration, schemas.FormatSpeechTimeout, schemas.FormatFinishKey, schemas.FormatDTMF, schemas.FormatAmount,
-	schemas.FormatCurrency, schemas.FormatCommas}
+var forms = []string{
+	schemas.FormatNumber, schemas.FormatDuration, schemas.FormatSpeechTimeout, schemas.FormatFinishKey,
+	schemas.FormatDTMF, schemas.FormatAmount, schemas.FormatCurrency, schemas.FormatCommas,
+}
 
 // checkFormat checks a text whose form the catalogue names; it is false for one of
 // any other form.

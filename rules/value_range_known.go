@@ -19,9 +19,15 @@ import (
 // without its region.
 func isKnown(f *schemas.Property, text string) bool {
 	if f.Format == schemas.FormatLanguage && !strings.Contains(text, "-") {
-		return !schemas.IsLanguage(text) || slices.ContainsFunc(f.Values, func(code string) bool { return schemas.Language(code) == text })
+		isRegion := func(code string) bool { return schemas.Language(code) == text }
+		return !schemas.IsLanguage(text) || slices.ContainsFunc(f.Values, isRegion)
 	}
-	return slices.Contains(f.Values, text) || slices.ContainsFunc(f.Begins, func(begin string) bool { return strings.HasPrefix(text, begin) })
+	return slices.Contains(f.Values, text) || beginsWithAny(text, f.Begins)
+}
+
+// beginsWithAny reports whether a text begins with one of several.
+func beginsWithAny(text string, begins []string) bool {
+	return slices.ContainsFunc(begins, func(begin string) bool { return strings.HasPrefix(text, begin) })
 }
 
 // checkPrefix reports the name of a voice that has that of its service before it where it is wanted without.
@@ -37,8 +43,8 @@ func checkPrefix(p *lint.Pass, what checked, n source.Node, text string) {
 // checkBeside reports a value beside which that of another property does not work.
 func checkBeside(p *lint.Pass, what checked, n source.Node, text string) {
 	c := what.facts.Clash
-	if c == nil || what.widget.Facts.Speech != nil || slices.Contains(c.Unless, text) { // voice-language tells it of questions
-		return
+	if c == nil || what.widget.Facts.Speech != nil || slices.Contains(c.Unless, text) {
+		return // voice-language tells it of questions
 	}
 	if value, certain := shape.Value(p, what.widget, c.With); !certain || value != c.Value {
 		return

@@ -57,8 +57,8 @@ func reportBareVoices(p *lint.Pass) {
 	}
 }
 
-// reportMistypedVoices reports the voices that have a letter too many, too few or another than one of the language that is
-// read, and those of a kind that there is not: once each.
+// reportMistypedVoices reports the voices that have a letter too many, too few or another than one of the language that
+// is read, and those of a kind that there is not: once each.
 func reportMistypedVoices(p *lint.Pass) {
 	var told map[string]*finding.Diagnostic // by the name of the voice
 	for _, w := range p.Flow.Widgets {
@@ -93,8 +93,8 @@ func reportMistypedVoices(p *lint.Pass) {
 	}
 }
 
-// nearVoice returns the one voice of the language that a widget reads in whose name differs by a slip; "" for none: there may
-// be voices that are not known here.
+// nearVoice returns the one voice of the language that a widget reads in whose name differs by a slip; "" for none:
+// there may be voices that are not known here.
 func nearVoice(p *lint.Pass, w *flow.Widget, name string) string {
 	const least = 5 // letters
 	code, ok := shape.Literal(p, w.Property(w.Facts.Speech.Language))
@@ -102,7 +102,8 @@ func nearVoice(p *lint.Pass, w *flow.Widget, name string) string {
 		return ""
 	}
 	near := words.Nearest(name, schemas.VoiceNames())
-	if near == "" || strings.EqualFold(near, name) || !words.IsSlip(name, near) || !slices.Contains(schemas.LanguagesByName(near), schemas.Language(code)) {
+	if near == "" || strings.EqualFold(near, name) || !words.IsSlip(name, near) ||
+		!slices.Contains(schemas.LanguagesByName(near), schemas.Language(code)) {
 		return ""
 	}
 	return near

@@ -39,7 +39,8 @@ type heardOnce struct{ of, by *finding.Diagnostic }
 func (told *heardOnce) several(p *lint.Pass, r *reader, n source.Node, f *schemas.Property) {
 	for other, begins := range f.Needs.Get(n.Text()).All() {
 		model, certain := shape.Value(p, r.Widget, other)
-		if !certain || !shape.IsLiteral(p, n) || slices.ContainsFunc(begins, func(begin string) bool { return strings.HasPrefix(model, begin) }) {
+		knows := func(begin string) bool { return strings.HasPrefix(model, begin) }
+		if !certain || !shape.IsLiteral(p, n) || slices.ContainsFunc(begins, knows) {
 			return
 		}
 		if told.of != nil {
@@ -55,8 +56,9 @@ func (told *heardOnce) several(p *lint.Pass, r *reader, n source.Node, f *schema
 func (told *heardOnce) model(p *lint.Pass, r *reader, n source.Node, f *schemas.Property) {
 	known := f.Languages.Get(n.Text())
 	heard, certain := shape.Value(p, r.Widget, r.speech.Listens)
-	if len(known) == 0 || !certain || !schemas.IsLanguage(heard) || !shape.IsLiteral(p, n) || f.Name == "" ||
-		slices.ContainsFunc(known, func(code string) bool { return schemas.Language(code) == schemas.Language(heard) }) ||
+	isHeard := func(code string) bool { return schemas.Language(code) == schemas.Language(heard) }
+	if len(known) == 0 || !certain || !schemas.IsLanguage(heard) || !shape.IsLiteral(p, n) ||
+		slices.ContainsFunc(known, isHeard) ||
 		len(r.Facts.Property(r.speech.Listens).Needs.Get(heard)) > 0 {
 		return
 	}

@@ -193,8 +193,10 @@ func tables() map[string]table {
 	}
 	return map[string]table{
 		"document": document, "widget": widget, "variable": variables,
-		"property": tableOf(&propertyKind), "refused": tableOf(&refusalKind), "clash": tableOf(&clashKind), "list": tableOf(&listKind), "needs_key": tableOf(&neededKeyKind),
-		"range": tableOf(&rangeKind), "max_length": tableOf(&maxLengthKind), "line": tableOf(&lineKind), "named": tableOf(&namedKind), "files": tableOf(&filesKind),
+		"property": tableOf(&propertyKind), "refused": tableOf(&refusalKind), "clash": tableOf(&clashKind),
+		"list": tableOf(&listKind), "needs_key": tableOf(&neededKeyKind),
+		"range": tableOf(&rangeKind), "max_length": tableOf(&maxLengthKind), "line": tableOf(&lineKind),
+		"named": tableOf(&namedKind), "files": tableOf(&filesKind),
 		"required_by_lint": tableOf(&requirementKind), "limit": tableOf(&limitKind), "aliases": tableOf(&aliasesKind),
 		"retired": tableOf(&retirementKind), "needs_by": tableOf(&needsByKind), "creates": tableOf(&createsKind), "request": tableOf(&requestKind),
 		"transcription": tableOf(&transcriptionKind), "speech": tableOf(&speechKind),

@@ -61,8 +61,8 @@ var strangeTag = pattern.Lazy(`(?i)</?(?:pause|play|gather|dial|hangup|redirect|
 	`|</?(?:SayAs|say_as|sayas)(?:\s[^<>]*)?/?>|</?(?-i:Break|Prosody|Emphasis|Phoneme|BREAK|PROSODY|EMPHASIS|PHONEME)(?:\s[^<>]*)?/?>` +
 	`|<break\s+time\s*=\s*["'][0-9.]+["']\s*/?>|<break\s+[0-9.]+m?s?\s*/?>`)
 
-// ForeignTag returns where a text has a tag of one service alone, which Twilio does not hand on: <amazon:effect>; 0, 0 where
-// none is.
+// ForeignTag returns where a text has a tag of one service alone, which Twilio does not hand on: <amazon:effect>; 0, 0
+// where none is.
 func ForeignTag(text string) (start, end int) { return first(foreignTag, text) }
 
 var foreignTag = pattern.Lazy(`</?amazon:[a-z-]+(?:\s[^<>]*)?/?>|<(?:par|seq)>`)
