@@ -255,11 +255,11 @@ func (c *configErrors) tell(err error) []error {
 		return nil
 	}
 	c.told = append(c.told, err)
-	return split(err)
+	return Joined(err)
 }
 
-// split returns the errors that were joined to make this one.
-func split(err error) []error {
+// Joined returns the errors that were joined to make this one.
+func Joined(err error) []error {
 	var joined interface{ Unwrap() []error }
 	if errors.As(err, &joined) {
 		return joined.Unwrap()

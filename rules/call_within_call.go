@@ -22,8 +22,8 @@ this very call; and an execution has one call, so that what comes after it speak
 one or to nobody.
 
 It finds as well a Connect Call To that calls the caller himself, whose line is busy, or the
-number of this flow, which the caller has just called, and a Make Outgoing Call from the
-contact's number to the flow's.
+number of this flow, which the caller has just called, and a Make Outgoing Call to the
+flow's number, from the contact's or from that number itself.
 
 A call that is made after a hang-up, or after a call that nobody answered, is left alone,
 and so is one after an agent or another number had the caller: nobody knows who is there.
@@ -65,8 +65,13 @@ func checkSameParty(p *lint.Pass) {
 		case schemas.HoldsAddress:
 			if !dials {
 				p.Reportf(to, "%s calls this flow's own number, so the call comes in here again, and again; write the number of somebody else", w.Label())
-			} else if reads.Party(p.Flow, w.Property(calls.From)) == schemas.HoldsContact {
+				break
+			}
+			switch reads.Party(p.Flow, w.Property(calls.From)) {
+			case schemas.HoldsContact:
 				p.Reportf(to, "%s calls the flow's own number from the contact's; exchange the two", w.Label())
+			case schemas.HoldsAddress:
+				p.Reportf(to, "%s calls the very number that it calls from, and nobody else; write %s", w.Label(), w.Facts.Property(calls.To).Default)
 			}
 		}
 	}

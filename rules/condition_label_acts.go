@@ -14,17 +14,14 @@ import (
 // reportReversedOffers reports the menus whose key for leaving a message puts the caller through, while
 // the key for speaking to somebody takes a message, but for splits of which that is told already.
 func reportReversedOffers(p *lint.Pass, told []*flow.Widget) {
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-		for i := range menus {
-			m := &menus[i]
-			message, person := offeredFor(p, m, offer.ForMessage), offeredFor(p, m, offer.ForPerson)
-			if message == nil || person == nil || slices.Contains(told, message.Transition.From) {
-				continue
-			}
-			if takesMessage(person.Transition) && putsThrough(message.Transition) {
-				p.Reportf(message.Transition.NextNode, "%s offers %s for leaving a message and %s for a person, but they lead to the reverse; exchange the two",
-					m.Question.Label(), message.Words(), person.Words()).Relate(person.Transition.NextNode, "the other branch").As(finding.Warning)
-			}
+	for _, m := range answers.AllMenus.Of(p) {
+		message, person := offeredFor(p, m, offer.ForMessage), offeredFor(p, m, offer.ForPerson)
+		if message == nil || person == nil || slices.Contains(told, message.Transition.From) {
+			continue
+		}
+		if takesMessage(person.Transition) && putsThrough(message.Transition) {
+			p.Reportf(message.Transition.NextNode, "%s offers %s for leaving a message and %s for a person, but they lead to the reverse; exchange the two",
+				m.Question.Label(), message.Words(), person.Words()).Relate(person.Transition.NextNode, "the other branch").As(finding.Warning)
 		}
 	}
 }

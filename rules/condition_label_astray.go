@@ -90,7 +90,11 @@ func valueWords(b reads.Branch) []string {
 // isOfferedName reports whether the name of the widget to which a branch leads says what the
 // prompt offers another branch for, and nothing else: opening_hours, "for our opening hours".
 func (m *meaning) isOfferedName(p *lint.Pass, other *meaning) bool {
-	return slices.ContainsFunc(answers.Purposes.Of(p)[other.branch.Transition], func(purpose string) bool {
+	purposes := answers.Purposes.Of(p)
+	if slices.ContainsFunc(purposes[m.branch.Transition], words.EndsInPronoun) {
+		return false // "NEW to open a ticket or STATUS to check one": both are of tickets
+	}
+	return slices.ContainsFunc(purposes[other.branch.Transition], func(purpose string) bool {
 		offered, telling := words.In(purpose), false
 		for _, part := range m.name {
 			switch {

@@ -14,25 +14,22 @@ import (
 // puts the caller through: once.
 func reportEmergencies(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-		for i := range menus {
-			m := &menus[i]
-			b := offeredFor(p, m, offer.ForEmergency)
-			if b == nil || !takesMessage(b.Transition) || hurriesOn(b.Transition) {
-				continue
-			}
-			other := false
-			for _, c := range m.Branches {
-				other = other || putsThrough(c.Transition)
-			}
-			switch {
-			case !other:
-			case d == nil:
-				d = p.Reportf(b.Transition.NextNode, "%s is for an emergency, but leads to a recording, while others are put through; do so here, too",
-					b.Words()).Relate(effects.Prompt(m.Question), "what offers it").As(finding.Note).Identify(m.Question.Label() + words.Quote("emergency"))
-			default:
-				d.Also(b.Transition.NextNode, "so does that of "+m.Question.Label())
-			}
+	for _, m := range answers.AllMenus.Of(p) {
+		b := offeredFor(p, m, offer.ForEmergency)
+		if b == nil || !takesMessage(b.Transition) || hurriesOn(b.Transition) {
+			continue
+		}
+		other := false
+		for _, c := range m.Branches {
+			other = other || putsThrough(c.Transition)
+		}
+		switch {
+		case !other:
+		case d == nil:
+			d = p.Reportf(b.Transition.NextNode, "%s is for an emergency, but leads to a recording, while others are put through; do so here, too",
+				b.Words()).Relate(effects.Prompt(m.Question), "what offers it").As(finding.Note).Identify(m.Question.Label() + words.Quote("emergency"))
+		default:
+			d.Also(b.Transition.NextNode, "so does that of "+m.Question.Label())
 		}
 	}
 }

@@ -15,19 +15,16 @@ import (
 // reportContrary reports the questions whether one would like to leave a message or to speak to
 // somebody, to which the no leads there and the yes does not.
 func reportContrary(p *lint.Pass) {
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-		for i := range menus {
-			m := &menus[i]
-			text := effects.ToldBefore(m.Question)
-			wants := wanting(text)
-			if wants == nil {
-				continue
-			}
-			yes, no := decided(p, m)
-			if yes != nil && no != nil && m.Leads(yes.Transition) != m.Leads(no.Transition) && wants(no.Transition) && !wants(yes.Transition) {
-				p.Reportf(no.Transition.NextNode, "the no to %s (%s) leads to what it asks for, and the yes (%s) does not; exchange the two",
-					m.Question.Label(), no.Words(), yes.Words()).Relate(yes.Transition.NextNode, "the yes").Relate(m.Question, "the question").As(finding.Warning)
-			}
+	for _, m := range answers.AllMenus.Of(p) {
+		text := effects.ToldBefore(m.Question)
+		wants := wanting(text)
+		if wants == nil {
+			continue
+		}
+		yes, no := decided(p, m)
+		if yes != nil && no != nil && m.Leads(yes.Transition) != m.Leads(no.Transition) && wants(no.Transition) && !wants(yes.Transition) {
+			p.Reportf(no.Transition.NextNode, "the no to %s (%s) leads to what it asks for, and the yes (%s) does not; exchange the two",
+				m.Question.Label(), no.Words(), yes.Words()).Relate(yes.Transition.NextNode, "the yes").Relate(m.Question, "the question").As(finding.Warning)
 		}
 	}
 }

@@ -17,9 +17,7 @@ import (
 // regular expressions of their split take it only the other way: once.
 func reportDashes(p *lint.Pass) {
 	var d *finding.Diagnostic
-	menus := answers.Menus.Of(p)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range answers.Menus.Of(p) {
 		told := effects.Next(m.Otherwise, effects.Tells, effects.Asks)
 		if told == nil {
 			continue

@@ -17,9 +17,7 @@ import (
 // regular expressions of their split take it the other way about alone: once a flow.
 func reportDateOrders(p *lint.Pass) {
 	var d *finding.Diagnostic
-	menus := answers.Menus.Of(p)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range answers.Menus.Of(p) {
 		if !slices.ContainsFunc(m.Branches, isRegex) {
 			continue
 		}

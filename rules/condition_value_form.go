@@ -19,9 +19,7 @@ import (
 // them, the years of a century or a certain code, is meant. So it does where only the word after a refusal says so.
 func reportForms(p *lint.Pass) {
 	var d *finding.Diagnostic
-	menus := answers.Menus.Of(p)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range answers.Menus.Of(p) {
 		told := effects.Next(m.Otherwise, effects.Tells, effects.Asks)
 		by, sample, said := sampleOf(m.Question, told)
 		if said == "" || m.MayTakeLike(sample) ||

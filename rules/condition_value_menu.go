@@ -31,7 +31,7 @@ func reportAnything(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, m := range answers.Menus.Of(p) {
 		switch {
-		case !takesAnything(&m):
+		case !takesAnything(m):
 		case d == nil:
 			d = p.Reportf(m.Branches[0], "%s takes whatever is written, so no answer to %s ever counts as wrong; compare with what it lists",
 				m.Branches[0].Words(), m.Question.Label()).As(finding.Note).Relate(m.Question, "the list")

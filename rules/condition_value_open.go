@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -17,9 +16,7 @@ import (
 // reportOpen reports the splits that look for a yes or a no after a question that asks how, what or which: once.
 func reportOpen(p *lint.Pass) {
 	var d *finding.Diagnostic
-	menus := slices.Concat(answers.Menus.Of(p), answers.SpokenMenus.Of(p))
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range answers.AllMenus.Of(p) {
 		text := effects.ToldBefore(m.Question)
 		switch {
 		case m.Question.Facts.KeyEntry != nil && !m.Spoken || !m.Fixed || len(m.Offers) > 0 ||

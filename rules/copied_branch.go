@@ -31,6 +31,9 @@ on a branch of its own: "somebody in dispatch" and "somebody in sales" are the s
 As a note it finds two answers that a menu offers for different things ("1 for sales, 2 for billing") and that call the same
 number, or wait in the same queue, by a widget each, while every other answer has a number of its own.
 
+As a note it finds two widgets on two branches that run one subflow with the same parameters, though their names share no
+word and each tells of another success: "paid", "thank you for the survey".
+
 Steps that send what the split tests are left alone, and so are those after which the
 two ways part: a flow has no other way to do something in both.
 
@@ -40,6 +43,7 @@ Write into the copy what belongs there, or lead both branches to one widget.`,
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Split && p.Flow.Reachable(w) {
 				checkCopied(p, w)
+				reportSameSubflows(p, w)
 			}
 		}
 		reportSameTasks(p)

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -20,14 +21,24 @@ type givenValue struct {
 	ref flow.Ref
 }
 
-// isSame reports whether two values are written alike, but for blanks.
-func (v givenValue) isSame(o givenValue) bool {
+// compare orders values by what they read and how that is written, but for blanks: 0 for two that are the same.
+func (v givenValue) compare(o givenValue) int {
+	if c := strings.Compare(v.ref.Name(1), o.ref.Name(1)); c != 0 {
+		return c
+	}
 	own, other := v.ref.Liquid.Markup[v.ref.Markup], o.ref.Liquid.Markup[o.ref.Markup]
 	a, b := v.ref.Text[own.Start:own.End], o.ref.Text[other.Start:other.End]
-	return a == b || v.ref.Name(1) == o.ref.Name(1) && withoutBlanks(a) == withoutBlanks(b)
+	if a == b { // as most that are the same
+		return 0
+	}
+	for {
+		a, b = strings.TrimLeftFunc(a, unicode.IsSpace), strings.TrimLeftFunc(b, unicode.IsSpace)
+		if a == "" || b == "" || a[0] != b[0] {
+			return strings.Compare(a, b)
+		}
+		a, b = a[1:], b[1:]
+	}
 }
-
-func withoutBlanks(text string) string { return strings.Join(strings.Fields(text), "") }
 
 // reportGivenTwice reports the steps that give one value to a service, a subflow or an agent under two names which are for two
 // things: a copied line. Mispassed answers and IDs of other things are told of their own. It returns the steps.
@@ -60,7 +71,7 @@ func reportGivenTwice(p *lint.Pass) (found []*flow.Widget) {
 func valuesGiven(all []givenValue, f *flow.Flow, w *flow.Widget) []givenValue {
 	const most = 60
 	for _, t := range f.TemplatesOf(w) {
-		if liquid.HasTags(t.Text) || slices.Contains(w.Facts.Content, t.Property) {
+		if liquid.HasTags(t.Text) || t.IsContent() {
 			continue
 		}
 		for _, r := range t.Refs() {
@@ -76,11 +87,16 @@ func valuesGiven(all []givenValue, f *flow.Flow, w *flow.Widget) []givenValue {
 }
 
 // givenTwice returns two values that are one under names for two things, of which the second is not named after it; false
-// where there is none, or more than one such pair: then somebody wants both.
+// where there is none, or more than one such pair: then somebody wants both. It sorts the values.
 func givenTwice(all []givenValue) (right, wrong givenValue, ok bool) {
+	slices.SortStableFunc(all, givenValue.compare)
+	first := 0 // of those that are the same
 	for i, a := range all {
-		for _, b := range all[:i] {
-			if a.key == b.key || !a.isSame(b) || !words.AreForTwo(a.key, b.key) {
+		if a.compare(all[first]) != 0 {
+			first = i
+		}
+		for _, b := range all[first:i] {
+			if a.key == b.key || !words.AreForTwo(a.key, b.key) {
 				continue
 			}
 			if ok {

@@ -20,7 +20,7 @@ func reportOtherKinds(p *lint.Pass, told []*flow.Widget) {
 			continue
 		}
 		key := reads.AloneAs(r)
-		if slices.Contains(r.Widget.Facts.Content, r.Property) {
+		if r.IsContent() {
 			key = labelBefore(r)
 		}
 		asked := words.Personal(key)

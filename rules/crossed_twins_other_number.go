@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -17,7 +15,7 @@ import (
 func reportOtherNumbers(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if !slices.Contains(r.Widget.Facts.Content, r.Property) || !reads.IsFetchedOrKept(r) || !r.Liquid.Readable() {
+		if !r.IsContent() || !reads.IsFetchedOrKept(r) || !r.Liquid.Readable() {
 			continue
 		}
 		thing := offer.NumberNext(r.Text[:r.Liquid.Markup[r.Markup].Start])

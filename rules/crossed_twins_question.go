@@ -84,11 +84,18 @@ func areBothGiven(f *flow.Flow, earlier, later *flow.Widget) bool {
 			return false
 		}
 	}
-	isGiven := func(r flow.Ref) bool { return !r.Widget.Facts.Split && r.Use == liquid.UseOutput }
-	return slices.ContainsFunc(f.OutputRefs(later.Name), func(r flow.Ref) bool {
-		with := func(other flow.Ref) bool { return other.Widget == r.Widget && isGiven(other) }
-		return isGiven(r) && slices.ContainsFunc(first, with)
-	}) && !slices.ContainsFunc(first, reads.Decides)
+	if slices.ContainsFunc(first, reads.Decides) {
+		return false
+	}
+	for _, r := range f.OutputRefs(later.Name) {
+		for len(first) > 0 && first[0].Widget.Index < r.Widget.Index { // both are in the order of the steps
+			first = first[1:]
+		}
+		if len(first) > 0 && first[0].Widget == r.Widget {
+			return true
+		}
+	}
+	return false
 }
 
 // requestGiven returns the first request that is given the answer to a question, and that no split has been

@@ -18,7 +18,7 @@ import (
 func reportSaidTwice(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, t := range p.Flow.Templates() {
-		if len(t.Liquid.Markup) < 2 || !slices.Contains(t.Widget.Facts.Content, t.Property) || !t.Liquid.Readable() {
+		if len(t.Liquid.Markup) < 2 || !t.IsContent() || !t.Liquid.Readable() {
 			continue
 		}
 		at, ok := saidTwice(t)
@@ -85,7 +85,7 @@ func namedIn(p *lint.Pass, t *flow.Template, all []named) []named {
 	if !t.Liquid.Readable() {
 		return all
 	}
-	said := slices.Contains(t.Widget.Facts.Content, t.Property)
+	said := t.IsContent()
 	for _, r := range t.Refs() {
 		if _, printed := reads.Printed(r); !printed {
 			continue

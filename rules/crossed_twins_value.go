@@ -22,7 +22,7 @@ func checkNamedValues(p *lint.Pass, differing [2]string, pair [2]*flow.Widget, t
 		}
 		for name, n := range w.Properties.Members() {
 			if m := twin.Property(name); isNamed(n, other) && m.IsString() &&
-				(strings.EqualFold(m.Text(), n.Text()) || isNamed(m, own)) && !isSaid(w, name) {
+				(strings.EqualFold(m.Text(), n.Text()) || isNamed(m, own)) && !isSaid(w, name) && !isKeyword(w, name, n.Text()) {
 				told[w] = true
 				p.Reportf(n, "%s has %s as %s, and %s has %s: was it forgotten in the copy?", w.Label(), words.Quote(n.Text()), words.Quote(name), twin.Label(), words.Quote(m.Text())).
 					Relate(m, "the other one")
@@ -60,4 +60,10 @@ func isNamed(n source.Node, word string) bool {
 func isSaid(w *flow.Widget, name string) bool {
 	s := w.Facts.Speech
 	return slices.Contains(w.Facts.Content, name) || s != nil && (name == s.Language || name == s.Voice)
+}
+
+// isKeyword reports whether a text is a value that means something to Twilio, as auto does for a time.
+func isKeyword(w *flow.Widget, name, text string) bool {
+	property := w.Facts.Property(name)
+	return property != nil && slices.Contains(property.Values, text)
 }

@@ -104,7 +104,7 @@ func isAlone(r flow.Ref) bool {
 
 // checkObject reports a reference that prints a whole object, and whether it does.
 func checkObject(p *lint.Pass, r flow.Ref) bool {
-	heard := reads.IsContent(r)
+	heard := r.IsContent()
 	whole := reads.WholeAt(p.Document, r)
 	if !whole.Known && (!whole.Exists() || !heard && r.Widget.Facts.Request == nil && !jsontext.Declared(r.Template) && !isWholeValue(r)) {
 		return false

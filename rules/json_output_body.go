@@ -21,7 +21,7 @@ func checkWholeAnswers(p *lint.Pass) {
 	told := map[*flow.Widget]*finding.Diagnostic{}
 	for _, r := range p.Flow.Refs() {
 		w := reads.ResponseText(p.Flow, r)
-		if w == nil || !slices.Contains(r.Widget.Facts.Content, r.Property) || !p.Flow.Reachable(r.Widget) || r.Widget.Off(r.Facts) {
+		if w == nil || !r.IsContent() || !p.Flow.Reachable(r.Widget) || r.Widget.Off(r.Facts) {
 			continue
 		}
 		if filters, ok := reads.Printed(r); !ok || len(filters) > 0 {

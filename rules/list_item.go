@@ -89,7 +89,7 @@ func (c *itemChecker) check(r flow.Ref) {
 // uncounted reports an item after the first of a list that a service sends, in a text for a
 // person, while nothing asks how many there are: once in a flow.
 func (c *itemChecker) uncounted(r flow.Ref, at int) {
-	if c.told != nil && c.told.Full() || r.Segments[at].Name == "0" || !slices.Contains(r.Widget.Facts.Content, r.Property) {
+	if c.told != nil && c.told.Full() || r.Segments[at].Name == "0" || !r.IsContent() {
 		return
 	}
 	w := reads.Response(c.Flow, r)

@@ -24,9 +24,7 @@ func reportNumbered(p *lint.Pass) {
 	if !listed {
 		return // nearly always
 	}
-	menus := answers.Menus.Of(p)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range answers.Menus.Of(p) {
 		t := p.Flow.TemplateAt(effects.Prompt(m.Question))
 		if t == nil || t.Literal || !t.Liquid.Readable() {
 			continue

@@ -53,7 +53,7 @@ func reportPositions(p *lint.Pass) {
 				continue
 			}
 			refs := t.Refs()
-			if len(refs) > 1 && slices.Contains(w.Facts.Content, refs[0].Property) {
+			if len(refs) > 1 && refs[0].IsContent() {
 				if reportListed(p, positionsOf(p.Flow, refs), t.Text) {
 					return
 				}

@@ -119,7 +119,7 @@ A last word that itself tells the two apart, in Liquid, is left alone, and so is
 somebody comes to speak to, and a step
 whose success goes on to more, that does not come right after a person's answer, or whose
 name says that it only keeps a record (log, track, audit), unless it is given the answer and the
-last word says that this was stored.
+last word says that this was stored, or it is all that is done before a word that no more messages come.
 
 Lead the failure to a message of its own and to an end, or count the attempts. Where a service
 fails for such an answer only, that may be what is meant.`,

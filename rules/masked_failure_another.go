@@ -167,16 +167,13 @@ func isToldAsNo(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) b
 // wrongChoices returns what tells a person that an answer to a menu fits nowhere.
 func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {
 	all := map[*flow.Widget]*answers.Menu{}
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-		for i := range menus {
-			m := &menus[i]
-			told := effects.PastSetting(m.Otherwise)
-			if told == nil || all[told] != nil {
-				continue
-			}
-			if reads.FixedWord(told) && offer.SaysWrong(effects.Prompt(told).Text()) {
-				all[told] = m
-			}
+	for _, m := range answers.AllMenus.Of(p) {
+		told := effects.PastSetting(m.Otherwise)
+		if told == nil || all[told] != nil {
+			continue
+		}
+		if reads.FixedWord(told) && offer.SaysWrong(effects.Prompt(told).Text()) {
+			all[told] = m
 		}
 	}
 	return all

@@ -66,8 +66,8 @@ func isOnlyDeed(f *flow.Flow, w, told *flow.Widget) bool {
 		switch effects.ActOf(other) {
 		case effects.Begins, effects.Sets, effects.Splits:
 			return false
-		case effects.Asks: // a payment is asked for, and made
-			return other.OnKind(schemas.KindSuccess) != nil && f.CanPrecede(other, told)
+		case effects.Asks: // but a payment is made there, or a message taken
+			return (other.Facts.TakesPayment || other.Facts.TakesMessage) && f.CanPrecede(other, told)
 		case effects.Tells:
 			return (other.Needs() != told.Needs() || !effects.IsForContact(f, other)) && f.CanPrecede(other, told)
 		}

@@ -14,7 +14,7 @@ import (
 func checkPayments(p *lint.Pass, read func() map[string]bool) {
 	for _, w := range p.Flow.Widgets {
 		worked := w.OnKind(schemas.KindSuccess)
-		if effects.ActOf(w) != effects.Asks || worked == nil || w.OnKind(schemas.KindFailure) == nil || !p.Flow.Reachable(w) {
+		if !w.Facts.TakesPayment || worked == nil || !p.Flow.Reachable(w) {
 			continue
 		}
 		var d *finding.Diagnostic

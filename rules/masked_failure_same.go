@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // checkSame looks at a step whose failure leads to the same as its success, where that is right
@@ -39,12 +40,14 @@ func confirmsFailure(p *lint.Pass, w *flow.Widget, failed *flow.Transition, told
 	if offer.Troubled(effects.Prompt(told).Text()) && !vouches(told) {
 		return // it may be the report of a failure before it
 	}
-	if (takesAnswer(w) || passesMessageOn(p.Flow, w) && vouches(told)) && (!mayFail(w.Name) || reads.GivenAnswer(p.Flow, w) && vouches(told)) {
-		if !vouches(told) && isSurvey(p.Flow) {
+	vouched := vouches(told) || recordsOptOut(w, told)
+	if (takesAnswer(w) || passesMessageOn(p.Flow, w) && vouched) &&
+		(!mayFail(w.Name) || recordsOptOut(w, told) || reads.GivenAnswer(p.Flow, w) && vouched) {
+		if !vouched && isSurvey(p.Flow) {
 			return // the thanks are true all the same
 		}
 		then := "nobody learns of a failure"
-		if vouches(told) {
+		if vouched {
 			then = "a failure is confirmed as a success"
 		} else if keepsMark(p.Flow, w) {
 			return // whose mark is lost need not learn of it
@@ -52,6 +55,15 @@ func confirmsFailure(p *lint.Pass, w *flow.Widget, failed *flow.Transition, told
 		p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so %s; give %s a message of its own",
 			w.Label(), told.Label(), then, words.Quote(failed.Event))
 	}
+}
+
+// recordsOptOut reports whether a request right after an answer is all that is done before the word that no more messages
+// come: what is named a record then is the list of those who want none.
+func recordsOptOut(w, told *flow.Widget) bool {
+	return w.Facts.Request != nil && offer.SaysNoMore(effects.Prompt(told).Text()) != "" &&
+		!slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool {
+			return t.Facts.Kind != schemas.KindBranch && t.Facts.Kind != schemas.KindInput
+		})
 }
 
 // keepsMark reports whether a request is given nothing of what a person answered but the mark for a talk.

@@ -59,9 +59,7 @@ func silentWord(p *lint.Pass, w *flow.Widget, silence *flow.Transition) *flow.Wi
 // nothing else reads the answer: once.
 func reportElseThanked(p *lint.Pass) {
 	var d *finding.Diagnostic
-	menus := answers.Menus.Of(p)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range answers.Menus.Of(p) {
 		told, silence := effects.Next(m.Otherwise, effects.Tells), m.Question.OnKind(schemas.KindTimeout)
 		if told == nil || silence != nil && effects.PastSetting(silence) == m.Split || // reportSilentThanks
 			!reads.FixedWord(told) || !offer.ThanksForAnswer(effects.Prompt(told).Text()) || !m.Fixed ||

@@ -44,8 +44,8 @@ Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 	Check: func(p *lint.Pass) {
 		menus, slow := map[*flow.Widget]*answers.Menu{}, slowMenus{Pass: p, told: map[*flow.Widget]bool{}}
 		for _, m := range answers.Menus.Of(p) {
-			menus[m.Question] = &m
-			if waitsForMore(p, &m) {
+			menus[m.Question] = m
+			if waitsForMore(p, m) {
 				slow.add(m.Question, "asks for one key")
 			}
 		}

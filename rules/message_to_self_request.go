@@ -137,7 +137,7 @@ func givesNobody(p *lint.Pass, own flow.Ref) bool {
 // greetsBy reports whether a text greets somebody by what a request has brought.
 func greetsBy(f *flow.Flow, w *flow.Widget) bool {
 	return slices.ContainsFunc(f.OutputRefs(w.Name), func(r flow.Ref) bool {
-		return slices.Contains(r.Widget.Facts.Content, r.Property) &&
+		return r.IsContent() &&
 			offer.GreetsNext(r.Text[:r.Liquid.Markup[r.Markup].Start])
 	})
 }

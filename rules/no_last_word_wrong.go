@@ -30,16 +30,13 @@ func reportOnlyWrong(p *lint.Pass) {
 			d.Also(w, "so does "+w.Label())
 		}
 	}
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-		for i := range menus {
-			m := &menus[i]
-			by := pastCount(p, m.Otherwise)
-			w := effects.PastSetting(by)
-			if w == nil || told[w] || !onlySaysWrong(p, w) {
-				continue
-			}
-			report(w, m.Question, by)
+	for _, m := range answers.AllMenus.Of(p) {
+		by := pastCount(p, m.Otherwise)
+		w := effects.PastSetting(by)
+		if w == nil || told[w] || !onlySaysWrong(p, w) {
+			continue
 		}
+		report(w, m.Question, by)
 	}
 	for _, w := range p.Flow.Widgets {
 		if told[w] || !onlySaysWrong(p, w) || !p.Flow.Reachable(w) {

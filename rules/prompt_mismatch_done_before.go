@@ -18,21 +18,18 @@ import (
 // be done, where a yes does no more than say that it was: once.
 func reportDoneBefore(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-		for i := range menus {
-			m := &menus[i]
-			if len(m.Branches) < 2 {
-				continue
-			}
-			request := committedBefore(p, m.Question)
-			switch {
-			case request == nil || !asksFirst(m) || !speaksOf(m, request.Name) || isToldUndone(p, m.Question):
-			case d == nil:
-				d = p.Reportf(effects.Prompt(m.Question), "%s asks whether to do what %s has done already, also for whoever says no; make the request after the yes",
-					m.Question.Label(), request.Label()).Relate(request, "what does it").Identify(m.Question.Label())
-			default:
-				d.Also(effects.Prompt(m.Question), "so does "+m.Question.Label())
-			}
+	for _, m := range answers.AllMenus.Of(p) {
+		if len(m.Branches) < 2 {
+			continue
+		}
+		request := committedBefore(p, m.Question)
+		switch {
+		case request == nil || !asksFirst(m) || !speaksOf(m, request.Name) || isToldUndone(p, m.Question):
+		case d == nil:
+			d = p.Reportf(effects.Prompt(m.Question), "%s asks whether to do what %s has done already, also for whoever says no; make the request after the yes",
+				m.Question.Label(), request.Label()).Relate(request, "what does it").Identify(m.Question.Label())
+		default:
+			d.Also(effects.Prompt(m.Question), "so does "+m.Question.Label())
 		}
 	}
 }

@@ -82,7 +82,7 @@ func checkUsualFinish(p *lint.Pass, w *flow.Widget, f *schemas.Property, text st
 
 // isChoice reports whether a branch takes a key by itself: then it ends nothing.
 func isChoice(p *lint.Pass, w *flow.Widget, key string) bool {
-	return slices.ContainsFunc(answers.Menus.Of(p), func(m answers.Menu) bool { return m.Question == w && m.TakesByName(key) })
+	return slices.ContainsFunc(answers.Menus.Of(p), func(m *answers.Menu) bool { return m.Question == w && m.TakesByName(key) })
 }
 
 // checkSaidFinish compares the key by which a caller is told to end.

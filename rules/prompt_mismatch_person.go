@@ -21,31 +21,28 @@ import (
 func reportNobody(p *lint.Pass) {
 	var d *finding.Diagnostic
 	purposes := answers.Purposes.Of(p)
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-		for i := range menus {
-			m := &menus[i]
-			need := m.Question.Needs()
-			if need != schemas.NeedsCall && need != schemas.NeedsMessage {
+	for _, m := range answers.AllMenus.Of(p) {
+		need := m.Question.Needs()
+		if need != schemas.NeedsCall && need != schemas.NeedsMessage {
+			continue
+		}
+		for _, b := range m.Branches {
+			if b.Transition.Meant == nil || !endsWithout(b, need) {
+				continue // most lead on
+			}
+			asks := forPerson(m, b, purposes[b.Transition])
+			if asks == "" {
 				continue
 			}
-			for _, b := range m.Branches {
-				if b.Transition.Meant == nil || !endsWithout(b, need) {
-					continue // most lead on
+			if d == nil {
+				nobody := "nobody is called on it: the call ends; lead it to somebody"
+				if need == schemas.NeedsMessage {
+					nobody = "it leads to a goodbye, and nobody learns of it; hand the conversation over to somebody"
 				}
-				asks := forPerson(m, b, purposes[b.Transition])
-				if asks == "" {
-					continue
-				}
-				if d == nil {
-					nobody := "nobody is called on it: the call ends; lead it to somebody"
-					if need == schemas.NeedsMessage {
-						nobody = "it leads to a goodbye, and nobody learns of it; hand the conversation over to somebody"
-					}
-					d = p.Reportf(b.Transition.NextNode, "%s %s, but %s", b.Words(), asks,
-						nobody).Relate(effects.Prompt(m.Question), "what offers it").Identify(m.Question.Label())
-				} else {
-					d.Also(b.Transition.NextNode, "so it is with "+b.Words())
-				}
+				d = p.Reportf(b.Transition.NextNode, "%s %s, but %s", b.Words(), asks,
+					nobody).Relate(effects.Prompt(m.Question), "what offers it").Identify(m.Question.Label())
+			} else {
+				d.Also(b.Transition.NextNode, "so it is with "+b.Words())
 			}
 		}
 	}

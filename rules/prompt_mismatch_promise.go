@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
@@ -83,7 +81,7 @@ func reportParting(p *lint.Pass) {
 		}
 		act := effects.ActOf(next)
 		switch {
-		case act != effects.Asks && (act != effects.HandsOver || next.Facts.Transfer == nil && next.Facts.FlexTask == nil && !mayLoseCaller(next)):
+		case act != effects.Asks && (act != effects.HandsOver || next.Facts.Transfer == nil && next.Facts.FlexTask == nil && !next.Facts.MayLose()):
 		case d == nil:
 			d = p.Reportf(n, "%s says %s, and then %s comes; end the call there, or change the text", w.Label(), words.Quote(said), next.Label()).
 				Relate(next, "what comes next").Identify(w.Label())
@@ -91,11 +89,6 @@ func reportParting(p *lint.Pass) {
 			d.Also(n, "so does "+w.Label())
 		}
 	}
-}
-
-// mayLoseCaller reports whether a widget has an event for a caller who does not get into its queue.
-func mayLoseCaller(w *flow.Widget) bool {
-	return slices.ContainsFunc(w.Facts.Events, func(e schemas.Event) bool { return e.Lost })
 }
 
 // pastMessages returns what comes on a call after steps that set variables or send a message.

@@ -16,9 +16,7 @@ import (
 // reportScales reports the words after a wrong answer that name another range of numbers than the
 // question does, to which they lead back, and the questions that ask it once more with another range.
 func reportScales(p *lint.Pass) {
-	menus := answers.Menus.Of(p)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range answers.Menus.Of(p) {
 		low, high, said, ok := offer.Bounds(effects.Prompt(m.Question).Text())
 		if !ok || m.Otherwise == nil {
 			continue

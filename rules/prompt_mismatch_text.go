@@ -90,7 +90,7 @@ func formAsked(p *lint.Pass, w *flow.Widget) string {
 // or whoever is given it answers.
 func isSeenOrAnswered(f *flow.Flow, w *flow.Widget) bool {
 	return slices.ContainsFunc(f.OutputRefs(w.Name), func(r flow.Ref) bool {
-		return slices.Contains(r.Widget.Facts.Content, r.Property) || effects.ActOf(r.Widget) == effects.HandsOver ||
+		return r.IsContent() || effects.ActOf(r.Widget) == effects.HandsOver ||
 			r.Widget.Facts.Request != nil && slices.ContainsFunc(f.OutputRefs(r.Widget.Name), func(r flow.Ref) bool { return f.Reachable(r.Widget) })
 	})
 }

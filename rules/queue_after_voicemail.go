@@ -81,7 +81,7 @@ func queuesAfter(w *flow.Widget) (found []*flow.Widget) {
 	for at := range walk.All() {
 		switch {
 		case at == w:
-		case slices.ContainsFunc(at.Facts.Events, func(e schemas.Event) bool { return e.Lost }):
+		case at.Facts.MayLose():
 			found = append(found, at)
 			continue
 		case at.Facts.Dialog != schemas.DialogSilent && at.Facts.Dialog != schemas.DialogTells:

@@ -16,7 +16,7 @@ import (
 // should hear: nothing asks before whether there is one, and a look-up that fails leads to no text of its own. Once a
 // flow.
 func (c *orderChecker) greets(r flow.Ref, w *flow.Widget) {
-	if c.greeted || w.Facts.Request == nil || !slices.Contains(r.Widget.Facts.Content, r.Property) || r.Use != liquid.UseOutput ||
+	if c.greeted || w.Facts.Request == nil || !r.IsContent() || r.Use != liquid.UseOutput ||
 		reads.InResponse(c.Flow, r) == nil || reads.IsAll(r) || !offer.NamesName(r.Name(len(r.Segments)-1)) ||
 		!offer.GreetsNext(r.Text[:r.Liquid.Markup[r.Markup].Start]) {
 		return

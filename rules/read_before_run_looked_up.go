@@ -17,7 +17,7 @@ import (
 // lookedUp reports a text with what a look-up brings for a number that a person has entered, when nothing asks whether
 // there is one of that number and no way tells that there is none: once a flow.
 func (c *orderChecker) lookedUp(r flow.Ref, w *flow.Widget) {
-	if c.sought || w.Facts.Request == nil || !reads.IsContent(r) || r.Use != liquid.UseOutput ||
+	if c.sought || w.Facts.Request == nil || !r.IsContent() || r.Use != liquid.UseOutput ||
 		reads.InResponse(c.Flow, r) == nil || reads.IsAll(r) {
 		return
 	}

@@ -17,7 +17,7 @@ import (
 // nobody reports the name that a look-up brings in a text to which one comes only where a split on the look-up says that
 // it has found nobody: once a flow.
 func (c *orderChecker) nobody(r flow.Ref, w *flow.Widget) {
-	if c.greeted || w.Facts.Request == nil || !slices.Contains(r.Widget.Facts.Content, r.Property) || r.Use != liquid.UseOutput ||
+	if c.greeted || w.Facts.Request == nil || !r.IsContent() || r.Use != liquid.UseOutput ||
 		reads.InResponse(c.Flow, r) == nil || reads.IsAll(r) || !offer.NamesOwnName(r.Name(len(r.Segments)-1)) ||
 		!offer.GreetsNext(r.Text[:r.Liquid.Markup[r.Markup].Start]) || c.tested.Conditional(r) || reads.AsksFor(r) || reads.Alternative(r) {
 		return

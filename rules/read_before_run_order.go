@@ -88,7 +88,7 @@ func (c *orderChecker) printsBare(r flow.Ref) bool {
 // called by it: a parameter or an attribute may well be blank.
 func isHeard(r flow.Ref) bool {
 	property := r.Facts
-	return slices.Contains(r.Widget.Facts.Content, r.Property) || property != nil && property.IsURL()
+	return r.IsContent() || property != nil && property.IsURL()
 }
 
 // isDestination reports whether whom a widget reaches is nothing but what a template prints: a number, an address, the

@@ -69,7 +69,7 @@ func isExtra(f *flow.Flow, r flow.Ref) bool {
 // from a menu: nothing where nobody was asked to choose.
 func (c *orderChecker) mayBeLeftOut(r flow.Ref, w *flow.Widget) bool {
 	return isExtra(c.Flow, r) || effects.ActOf(r.Widget) == effects.HandsOver && reads.IsAnswer(c.Flow, r) &&
-		slices.ContainsFunc(answers.Menus.Of(c), func(m answers.Menu) bool { return m.Question == w })
+		slices.ContainsFunc(answers.Menus.Of(c), func(m *answers.Menu) bool { return m.Question == w })
 }
 
 // pass remembers a widget that some path passes by: not where | to_json says openly that there is nothing (null),

@@ -17,13 +17,13 @@ import (
 
 // reportWholeBlank reports a message that consists of one member of an answer, also where there is none: the
 // request has failed, or another member of the answer is missing. So nothing is sent, where the message
-// leads nowhere when it fails.
+// comes to the end unheard when it fails.
 func reportWholeBlank(p *lint.Pass, r flow.Ref, w *flow.Widget) bool {
 	if w.Facts.Request == nil || reads.InResponse(p.Flow, r) == nil {
 		return false
 	}
 	failed := r.Widget.OnKind(schemas.KindFailure)
-	if failed == nil || !failed.Ends() || effects.HeardBy(p.Flow, r.Widget) != effects.Contact {
+	if failed == nil || !values.EndsUnheard(p, failed) || effects.HeardBy(p.Flow, r.Widget) != effects.Contact {
 		return false
 	}
 	if t := onlyWhenBlank(p.Flow, r, w); t != nil {

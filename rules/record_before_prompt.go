@@ -28,6 +28,8 @@ that he hears is a beep, and one of which no text before it speaks.
 So it does a question whether the call may be recorded after the recording has begun, in a flow that ends none; and, once a
 flow, calls that are recorded though no text says so.
 
+And it finds a Call Recording that stops the recording (record_call is false) where none can have begun.
+
 Put a Say/Play or Gather Input On Call widget before it.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -48,6 +50,7 @@ Put a Say/Play or Gather Input On Call widget before it.`,
 		}
 		reportConsent(p)
 		reportUntoldRecording(p)
+		reportIdleStops(p)
 	},
 })
 

@@ -17,7 +17,7 @@ func reportUnits(p *lint.Pass, w *flow.Widget) {
 	for _, t := range p.Flow.TemplatesOf(w) {
 		for _, r := range t.Refs() {
 			filters, printed := reads.Printed(r)
-			if !printed || !reads.IsContent(r) || len(r.Segments) < 2 ||
+			if !printed || !r.IsContent() || len(r.Segments) < 2 ||
 				!reads.OnlyAlter(filters, schemas.AltersMissing, schemas.AltersBlanks) {
 				continue
 			}

@@ -61,7 +61,7 @@ hide an earlier one in turn, the finding says what helps instead.`,
 		reportDecidedBefore(p)
 		reportRuledOut(p)
 		for _, m := range answers.Menus.Of(p) {
-			checkPhrase(p, &m)
+			checkPhrase(p, m)
 		}
 	},
 })

@@ -121,11 +121,9 @@ func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) (all
 			d.Also(t, "so it is with "+t.From.Label())
 		}
 	}
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-		for i := range menus {
-			look(menus[i].Question, menus[i].Otherwise)
-			look(menus[i].Question, menus[i].Question.OnKind(schemas.KindTimeout))
-		}
+	for _, m := range answers.AllMenus.Of(p) {
+		look(m.Question, m.Otherwise)
+		look(m.Question, m.Question.OnKind(schemas.KindTimeout))
 	}
 	return all
 }

@@ -15,11 +15,9 @@ import (
 // reportExchanged reports the menus of languages of which a branch leads to a text in another
 // language that is offered: once.
 func reportExchanged(p *lint.Pass, tongues []string) {
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-		for i := range menus {
-			if reportExchangedIn(p, &menus[i], tongues) {
-				return
-			}
+	for _, m := range answers.AllMenus.Of(p) {
+		if reportExchangedIn(p, m, tongues) {
+			return
 		}
 	}
 }

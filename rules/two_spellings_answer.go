@@ -17,9 +17,7 @@ import (
 // reportMixedAnswers reports the answers by message that one branch takes as numbers and as words, when they are
 // handed on to a server or into a task as they were written: once.
 func reportMixedAnswers(p *lint.Pass) {
-	menus := answers.Menus.Of(p)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range answers.Menus.Of(p) {
 		if m.Question.Needs() != schemas.NeedsMessage {
 			continue
 		}

@@ -19,7 +19,7 @@ func reportKeyForWord(p *lint.Pass) {
 	menus := answers.Menus.Of(p)
 	known := map[string]*worded{}
 	for i := range menus {
-		m := &menus[i]
+		m := menus[i]
 		if !m.SingleKeys() {
 			continue
 		}

@@ -83,15 +83,13 @@ Add the branch, or correct the prompt.`,
 	},
 	Check: func(p *lint.Pass) {
 		checkExceptions(p, reportAnytimes(p))
-		for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-			for _, m := range menus {
-				checkForeign(p, &m)
-				checkMenu(p, &m)
-				checkHints(p, &m)
-				checkExample(p, &m)
-				checkSample(p, &m)
-				checkLabelled(p, &m)
-			}
+		for _, m := range answers.AllMenus.Of(p) {
+			checkForeign(p, m)
+			checkMenu(p, m)
+			checkHints(p, m)
+			checkExample(p, m)
+			checkSample(p, m)
+			checkLabelled(p, m)
 		}
 		checkTwoLists(p)
 		reportOfferedTwice(p)

@@ -12,8 +12,7 @@ import (
 func reportBeside(p *lint.Pass) {
 	var d *finding.Diagnostic
 	menus := answers.Menus.Of(p)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range menus {
 		number, word := m.NumbersOnly()
 		switch {
 		case number == "":
@@ -31,10 +30,10 @@ func reportBeside(p *lint.Pass) {
 
 // reportAbridged reports the menus by message that take the numbers of their choices and the first words of some, and
 // refuse what stands there whole: once.
-func reportAbridged(p *lint.Pass, menus []answers.Menu) {
+func reportAbridged(p *lint.Pass, menus []*answers.Menu) {
 	var d *finding.Diagnostic
 	for i := range menus {
-		m := &menus[i]
+		m := menus[i]
 		label, word := m.OnlyInShort()
 		switch {
 		case label == "":

@@ -62,9 +62,7 @@ func onlyPassedOn(p *lint.Pass, w *flow.Widget) bool {
 // on, by that answer: what they ask for is something else.
 func takenToLeave(p *lint.Pass) map[string]*answers.Menu {
 	takes := map[string]*answers.Menu{}
-	menus := answers.Menus.Of(p)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range answers.Menus.Of(p) {
 		if len(m.Offers) != 1 || len(m.Branches) != 1 || m.Offers[0].By != m.Question || !m.Takes(m.Offers[0].Answer) ||
 			m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() {
 			continue

@@ -21,9 +21,7 @@ import (
 func reportSecretWord(p *lint.Pass) {
 	const most = 20 // questions whose words are looked for in all texts
 	tried := 0
-	menus := answers.Menus.Of(p)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range answers.Menus.Of(p) {
 		last := farewellToOthers(p, m)
 		if last == nil || len(m.Offers) > 0 || !m.Fixed || !offer.AsksAnything(effects.Prompt(m.Question).Text()) {
 			continue

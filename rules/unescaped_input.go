@@ -94,7 +94,7 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 	switch {
 	case v.Address:
 		if isURL && !joined && c.query.holds(r) && !reads.Through(filters, "slice") {
-			report(true, "a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode", reads.Filtered(r, "url_encode"))
+			report(true, "a phone number"+by+" into the query of a URL as it is, where its + stands for a space; add | url_encode", reads.Filtered(r, "url_encode"))
 		}
 	case isURL:
 		report(!joined && c.query.holds(r), "a person's words"+by+" into a URL as it is, where & or # cuts it off; add | url_encode", reads.Filtered(r, "url_encode"))

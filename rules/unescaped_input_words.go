@@ -2,6 +2,7 @@ package rules
 
 import (
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/schemas"
@@ -31,8 +32,18 @@ func (c *escapeChecker) kept(r flow.Ref) (v *schemas.Variable, by string) {
 			return v, ", which comes back in " + reads.Path(source) + " from " + reads.Path(from) + ","
 		}
 	}
+	if sources := c.held.Sources(r, keepsNumber); len(sources) == 1 {
+		if v := reads.Value(c.Flow, sources[0]); v != nil && v.Address {
+			return v, ", kept in " + reads.Path(r) + " from " + reads.Path(sources[0]) + ","
+		}
+	}
 	if v, from := c.echoed(r); v != nil {
 		return v, ", which comes back in " + reads.Path(r) + " from " + reads.Path(from) + ","
 	}
 	return nil, ""
+}
+
+// keepsNumber reports whether a number is still one with its + after some filters.
+func keepsNumber(filters []liquid.Filter) bool {
+	return comesOutRaw(filters) && !reads.Through(filters, "slice")
 }

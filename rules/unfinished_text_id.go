@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -15,7 +13,7 @@ import (
 func reportToldIDs(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if !slices.Contains(r.Widget.Facts.Content, r.Property) || !reads.IsFetchedOrKept(r) || !r.Liquid.Readable() ||
+		if !r.IsContent() || !reads.IsFetchedOrKept(r) || !r.Liquid.Readable() ||
 			!offer.NamesID(r.Name(len(r.Segments)-1)) {
 			continue
 		}

@@ -75,7 +75,7 @@ attempt that is counted.`,
 					}
 					gone = append(gone, l)
 				}
-			case open != nil && losesCustomer(w) && onCall(p.Flow, w, normal):
+			case open != nil && w.Facts.MayLose() && onCall(p.Flow, w, normal):
 				gone = append(gone, lostCall{at: open, call: true})
 			case round[w]: // reportOptionals
 			case open != nil && (goesOn || carriesOutTransfer(w)):

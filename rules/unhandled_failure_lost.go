@@ -17,11 +17,6 @@ type lostCall struct {
 	call      bool
 }
 
-// losesCustomer reports whether nobody takes a person over when a widget fails.
-func losesCustomer(w *flow.Widget) bool {
-	return slices.ContainsFunc(w.Facts.Events, func(e schemas.Event) bool { return e.Lost })
-}
-
 // reportLost reports the failures with which a person gets into no queue: once, at the
 // first on a call, else at the first. What also can fail there alone comes last.
 func reportLost(p *lint.Pass, lost []lostCall, normal flow.Routes) {
@@ -88,7 +83,7 @@ func handlesLost(f *flow.Flow, lost []lostCall) bool {
 // has failed. Alone they are left: somebody has thought of the first failure.
 func lostAfterFailure(p *lint.Pass, lost []lostCall, normal flow.Routes) (all []*flow.Transition) {
 	for _, w := range p.Flow.Widgets {
-		if normal.Reach(w) || w.Facts.Retired != nil || w.Repeats() || !losesCustomer(w) || !p.Flow.Reachable(w) ||
+		if normal.Reach(w) || w.Facts.Retired != nil || w.Repeats() || !w.Facts.MayLose() || !p.Flow.Reachable(w) ||
 			!slices.ContainsFunc(lost, func(l lostCall) bool { return l.at.From.Facts == w.Facts }) {
 			continue
 		}

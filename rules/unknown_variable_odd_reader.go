@@ -81,7 +81,7 @@ func gapsOf(p *lint.Pass, than int) (gaps []gap) {
 // gapAt returns the segment of a path that names a value which was handed over, where a text that people get prints
 // it as it is; 0 for all others.
 func gapAt(p *lint.Pass, r flow.Ref) int {
-	if r.Root() == "widgets" || !reads.IsContent(r) {
+	if r.Root() == "widgets" || !r.IsContent() {
 		return 0
 	}
 	at := openAt(p.Flow, r)

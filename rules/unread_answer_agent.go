@@ -42,7 +42,7 @@ func reportNameless(p *lint.Pass, agents []*flow.Widget) {
 		i := slices.IndexFunc(agents, func(agent *flow.Widget) bool { return p.Flow.CanPrecede(w, agent) && shape.Clear(p, agent) })
 		all := p.Flow.OutputRefs(w.Name)
 		if i < 0 || len(all) == 0 || shape.MayRead(p, w) || slices.ContainsFunc(all, func(r flow.Ref) bool {
-			return r.Widget.Needs() != schemas.NeedsMessage || !slices.Contains(r.Widget.Facts.Content, r.Property)
+			return r.Widget.Needs() != schemas.NeedsMessage || !r.IsContent()
 		}) {
 			continue
 		}

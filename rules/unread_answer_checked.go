@@ -20,9 +20,7 @@ func reportOnlyChecked(p *lint.Pass, agents []*flow.Widget) {
 		return
 	}
 	var d *finding.Diagnostic
-	menus := answers.Menus.Of(p)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range answers.Menus.Of(p) {
 		w := m.Question
 		if len(m.Branches) != 1 || m.Branches[0].Comparison.Operator() != split.MatchesAnyOf {
 			continue

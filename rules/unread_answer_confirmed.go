@@ -16,31 +16,28 @@ import (
 // entered 12345, press 1 if that is right"), while nothing but texts reads the entry: once.
 func reportConfirmedKey(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-		for i := range menus {
-			m := &menus[i]
-			if !offer.AsksIfRight(effects.Prompt(m.Question).Text()) && !slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.Reenters() }) {
+	for _, m := range answers.AllMenus.Of(p) {
+		if !offer.AsksIfRight(effects.Prompt(m.Question).Text()) && !slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.Reenters() }) {
+			continue
+		}
+		entry := repeatedEntry(p, m.Question)
+		if entry == nil {
+			continue
+		}
+		for _, r := range p.Flow.OutputRefs(m.Question.Name) {
+			act := effects.ActOf(r.Widget)
+			if act != effects.Requests && act != effects.HandsOver || !reads.IsAnswer(p.Flow, r) {
 				continue
 			}
-			entry := repeatedEntry(p, m.Question)
-			if entry == nil {
-				continue
+			if d == nil {
+				d = p.Reportf(r.SegmentPlace(1), "%s is given %s, the key that confirms, and only texts read the entry at %s; give it that",
+					r.Widget.Label(), reads.Path(r), entry.Label()).As(finding.Warning).Relate(entry,
+					"where it is asked for").Relate(m.Question,
+					"where it is confirmed").Identify(r.Widget.Label())
+			} else {
+				d.Also(r.SegmentPlace(1), "so is "+r.Widget.Label())
 			}
-			for _, r := range p.Flow.OutputRefs(m.Question.Name) {
-				act := effects.ActOf(r.Widget)
-				if act != effects.Requests && act != effects.HandsOver || !reads.IsAnswer(p.Flow, r) {
-					continue
-				}
-				if d == nil {
-					d = p.Reportf(r.SegmentPlace(1), "%s is given %s, the key that confirms, and only texts read the entry at %s; give it that",
-						r.Widget.Label(), reads.Path(r), entry.Label()).As(finding.Warning).Relate(entry,
-						"where it is asked for").Relate(m.Question,
-						"where it is confirmed").Identify(r.Widget.Label())
-				} else {
-					d.Also(r.SegmentPlace(1), "so is "+r.Widget.Label())
-				}
-				break
-			}
+			break
 		}
 	}
 }
@@ -56,7 +53,7 @@ func repeatedEntry(p *lint.Pass, confirms *flow.Widget) *flow.Widget {
 				continue
 			}
 			if len(p.Flow.OutputRefs("")) > 0 || p.Flow.Unread() || slices.ContainsFunc(p.Flow.OutputRefs(entry.Name), func(by flow.Ref) bool {
-				return !slices.Contains(by.Widget.Facts.Content, by.Property)
+				return !by.IsContent()
 			}) {
 				return nil
 			}

@@ -113,7 +113,7 @@ func onlySaid(f *flow.Flow, w *flow.Widget) bool {
 	}
 	said := false
 	for r := range reads.UsesOf(f, w) {
-		if said = isSaidAgain(r); !said {
+		if said = r.IsContent(); !said {
 			return false
 		}
 	}
@@ -130,7 +130,7 @@ func answersTaken(f *flow.Flow) (order []*flow.Widget, given map[*flow.Widget][]
 		for r := range reads.UsesOf(f, w) {
 			all := given[r.Widget]
 			switch {
-			case isSaidAgain(r) || !effects.TakesAnswers(r.Widget) || len(all) > 0 && all[len(all)-1] == w:
+			case r.IsContent() || !effects.TakesAnswers(r.Widget) || len(all) > 0 && all[len(all)-1] == w:
 				continue
 			case all == nil:
 				order = append(order, r.Widget)
@@ -140,9 +140,6 @@ func answersTaken(f *flow.Flow) (order []*flow.Widget, given map[*flow.Widget][]
 	}
 	return order, given
 }
-
-// isSaidAgain reports whether a reference stands in what a person hears or reads.
-func isSaidAgain(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content, r.Property) }
 
 // comesAlways reports whether each way to a widget leads over a question, where it is answered.
 func comesAlways(f *flow.Flow, asked, to *flow.Widget) bool {

@@ -21,9 +21,9 @@ func reportOtherMenus(p *lint.Pass) {
 	looked := 0
 	var places flow.Routes // where answers lead, when it is first asked for
 	told := map[*flow.Widget]bool{}
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
+	for _, menus := range [][]*answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 		for i := range menus {
-			m := &menus[i]
+			m := menus[i]
 			for _, t := range []*flow.Transition{m.Otherwise, m.Question.OnKind(schemas.KindTimeout)} {
 				other := askedInstead(t)
 				if other == nil || other == m.Question || other.Needs() != m.Question.Needs() ||
@@ -62,9 +62,9 @@ func askedInstead(t *flow.Transition) *flow.Widget {
 	return w
 }
 
-func isMenu(menus []answers.Menu, w *flow.Widget) bool {
+func isMenu(menus []*answers.Menu, w *flow.Widget) bool {
 	const several = 2
-	return slices.ContainsFunc(menus, func(m answers.Menu) bool { return m.Question == w && len(m.Branches) >= several })
+	return slices.ContainsFunc(menus, func(m *answers.Menu) bool { return m.Question == w && len(m.Branches) >= several })
 }
 
 // inOtherWords reports whether two questions are those of two languages.

@@ -71,7 +71,7 @@ func TestFactsNameWhatThereIs(t *testing.T) {
 			}
 			checkSources(t, typ+" transfer", x.Sources)
 		}
-		for _, name := range []string{w.Sender, w.Receiver, w.Records, w.Beeps, w.Shortens, w.Waits} {
+		for _, name := range []string{w.Sender, w.Receiver, w.Queue, w.Records, w.Beeps, w.Shortens, w.Waits} {
 			if name != "" {
 				names = append(names, name)
 			}

@@ -26,6 +26,8 @@ type Widget struct {
 	Receiver string
 	// Calls names the properties of a widget that calls somebody; nil for another one.
 	Calls *Calls
+	// Queue names the property that says into which queue a call is put; "" when there is none.
+	Queue string
 	// Records names the property that says whether the call is recorded, and Beeps the one that says
 	// whether there is a beep before a person speaks; "" when there is none.
 	Records, Beeps string
@@ -48,6 +50,8 @@ type Widget struct {
 	// TakesMessage says that a person leaves a message, and has nothing to wait for
 	// afterwards.
 	TakesMessage bool
+	// TakesPayment says that a person pays here, or that the means of payment is stored.
+	TakesPayment bool
 	// MakesRequest says that it sends an HTTP request to a server of the author's.
 	MakesRequest bool
 	// Request is set for a widget that calls an address which the flow names.
@@ -217,6 +221,11 @@ type Speech struct {
 	Voice, Language  string
 	Listens, HeardBy string
 	Hints            string // the words that callers are likely to say
+}
+
+// MayLose reports whether there is an event of the widget after which nobody takes the customer over.
+func (w *Widget) MayLose() bool {
+	return slices.ContainsFunc(w.Events, func(e Event) bool { return e.Lost })
 }
 
 // SendsBody reports whether a request of the widget, one with a Request, has a body with

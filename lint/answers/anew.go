@@ -27,8 +27,8 @@ var Anew = lint.NewFact(func(d *project.Document) []Replacement {
 			continue
 		}
 		thing, ok := offer.Anew(effects.Prompt(m.Question).Text())
-		if to := m.Leads(m.Otherwise); ok && (to == nil || !Asks(to)) && !readBeside(d.Flow, &m) {
-			all = append(all, Replacement{m, thing})
+		if to := m.Leads(m.Otherwise); ok && (to == nil || !Asks(to)) && !readBeside(d.Flow, m) {
+			all = append(all, Replacement{*m, thing})
 		}
 	}
 	return all

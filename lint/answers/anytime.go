@@ -51,9 +51,7 @@ var Anytimes = lint.NewFact(func(d *project.Document) (all []Anytime) {
 func anytime(d *project.Document, by *flow.Widget, answer string, key bool) (a Anytime, ok bool) {
 	a = Anytime{Answer: answer, By: by}
 	var takes []reads.Branch
-	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range Menus.Of(d) {
 		if m.Question.Needs() != by.Needs() || !key && m.Question.Facts.KeyEntry != nil || m.Question != by && !d.Flow.CanPrecede(by, m.Question) {
 			continue
 		}

@@ -26,9 +26,7 @@ type AssumedNo struct {
 
 // AssumedNos are those of a flow.
 var AssumedNos = lint.NewFact(func(d *project.Document) (all []AssumedNo) {
-	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range Menus.Of(d) {
 		if m.Question.Needs() == schemas.NeedsCall || len(m.Offers) > 0 || m.Otherwise == nil || m.Leads(m.Otherwise) == nil {
 			continue
 		}

@@ -17,9 +17,7 @@ import (
 // SpokenNos are the questions of a call that are answered by yes or no in one's own words, and take whatever is not the
 // word yes for a no: "yeah", too. One that names its answers is heard in those, as a rule.
 var SpokenNos = lint.NewFact(func(d *project.Document) (all []AssumedNo) {
-	menus := SpokenMenus.Of(d)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range SpokenMenus.Of(d) {
 		if m.Question.Needs() != schemas.NeedsCall || len(m.Offers) > 0 || m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() {
 			continue
 		}

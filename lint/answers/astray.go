@@ -24,9 +24,7 @@ type Astray struct {
 // Astrays are those of a flow. Where several answers are repeated, a menu of them may come first; where
 // nothing leads back any more, the branch is one of the Strays.
 var Astrays = lint.NewFact(func(d *project.Document) (all []Astray) {
-	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range Menus.Of(d) {
 		j := slices.IndexFunc(m.Offers, func(o Offer) bool { return o.By == m.Question && o.Reenters() && !offer.Begins(o.Purpose()) })
 		if j < 0 {
 			continue

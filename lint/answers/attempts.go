@@ -24,17 +24,16 @@ type Elsewhere struct {
 var Elsewheres = lint.NewFact(func(d *project.Document) []Elsewhere {
 	var all []Elsewhere
 	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range menus {
 		question := askedInstead(m)
 		if question == nil {
 			continue
 		}
-		j := slices.IndexFunc(menus, func(other Menu) bool { return other.Question == question })
-		if j < 0 || menus[j].Split == m.Split || areSwapped(d, m, &menus[j]) {
+		j := slices.IndexFunc(menus, func(other *Menu) bool { return other.Question == question })
+		if j < 0 || menus[j].Split == m.Split || areSwapped(d, m, menus[j]) {
 			continue
 		}
-		if e, ok := elsewhere(m, &menus[j]); ok {
+		if e, ok := elsewhere(m, menus[j]); ok {
 			all = append(all, e)
 		}
 	}

@@ -79,20 +79,17 @@ type Retold struct {
 // NotRetold are those of a flow.
 var NotRetold = lint.NewFact(func(d *project.Document) []Retold {
 	var all []Retold
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			for _, o := range m.Offers {
-				if o.By != m.Question || !o.Retells() {
-					continue
-				}
-				for _, b := range m.Branches {
-					if effects.PastSetting(b.Transition) == m.Question && b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes {
-						if told := toldOnce(m); told != nil {
-							all = append(all, Retold{b, m.Question, told})
-						}
-						break
+	for _, m := range AllMenus.Of(d) {
+		for _, o := range m.Offers {
+			if o.By != m.Question || !o.Retells() {
+				continue
+			}
+			for _, b := range m.Branches {
+				if effects.PastSetting(b.Transition) == m.Question && b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes {
+					if told := toldOnce(m); told != nil {
+						all = append(all, Retold{b, m.Question, told})
 					}
+					break
 				}
 			}
 		}
@@ -162,7 +159,7 @@ func (m *Menu) leadsNotBack(d *project.Document, b *reads.Branch) bool {
 	case to == nil:
 		return false
 	case to == m.Question:
-		return !comesFirst(m.Question) && slices.ContainsFunc(Menus.Of(d), func(earlier Menu) bool {
+		return !comesFirst(m.Question) && slices.ContainsFunc(Menus.Of(d), func(earlier *Menu) bool {
 			return earlier.Question != m.Question && slices.ContainsFunc(earlier.Branches, func(b reads.Branch) bool {
 				return effects.Over(b.Transition, 3, effects.Tells, effects.Sets) == m.Question
 			})

@@ -27,7 +27,7 @@ var BacksAstray = lint.NewFact(func(d *project.Document) (all []BackAstray) {
 	menus := Menus.Of(d)
 	var by map[*flow.Widget]*Menu // by split
 	for i := range menus {
-		m := &menus[i]
+		m := menus[i]
 		for _, o := range m.Offers {
 			if o.By != m.Question || !o.Returns() {
 				continue
@@ -51,11 +51,11 @@ var BacksAstray = lint.NewFact(func(d *project.Document) (all []BackAstray) {
 	return all
 })
 
-func bySplit(menus []Menu) map[*flow.Widget]*Menu {
+func bySplit(menus []*Menu) map[*flow.Widget]*Menu {
 	by := make(map[*flow.Widget]*Menu, len(menus))
 	for i := range menus {
 		if by[menus[i].Split] == nil {
-			by[menus[i].Split] = &menus[i]
+			by[menus[i].Split] = menus[i]
 		}
 	}
 	return by

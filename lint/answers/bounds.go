@@ -28,11 +28,10 @@ type OutOfBounds struct {
 
 // OutsideBounds are those of a flow.
 var OutsideBounds = lint.NewFact(func(d *project.Document) (all []OutOfBounds) {
-	menus := Menus.Of(d)
-	for i := range menus {
-		o, ok := menus[i].outOfBounds()
+	for _, m := range Menus.Of(d) {
+		o, ok := m.outOfBounds()
 		if !ok {
-			o, ok = menus[i].widerScale()
+			o, ok = m.widerScale()
 		}
 		if ok {
 			all = append(all, o)

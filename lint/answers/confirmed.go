@@ -23,24 +23,21 @@ type Reversal struct {
 // Reversals are those of a flow.
 var Reversals = lint.NewFact(func(d *project.Document) []Reversal {
 	var all []Reversal
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			text := effects.ToldBefore(m.Question)
-			if !offer.AsksIfRight(text) {
-				continue
-			}
-			yes, no := m.minds(text)
-			if yes == nil || no == nil {
-				continue
-			}
-			again := backTo(m.Leads(yes.Transition))
-			if to := m.Leads(no.Transition); again == nil || to == nil || again == to || again == m.Question ||
-				!echoes(d.Flow, m.Question, again) || leadsTo(to, again) {
-				continue
-			}
-			all = append(all, Reversal{m.Question, again, *yes, *no})
+	for _, m := range AllMenus.Of(d) {
+		text := effects.ToldBefore(m.Question)
+		if !offer.AsksIfRight(text) {
+			continue
 		}
+		yes, no := m.minds(text)
+		if yes == nil || no == nil {
+			continue
+		}
+		again := backTo(m.Leads(yes.Transition))
+		if to := m.Leads(no.Transition); again == nil || to == nil || again == to || again == m.Question ||
+			!echoes(d.Flow, m.Question, again) || leadsTo(to, again) {
+			continue
+		}
+		all = append(all, Reversal{m.Question, again, *yes, *no})
 	}
 	return all
 })

@@ -30,12 +30,9 @@ var FixedChoices = lint.NewFact(func(d *project.Document) (all []Fixed) {
 	if !known.Of(d).ok {
 		return nil
 	}
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			if f, ok := m.fixed(d); ok && !readBeside(d.Flow, m) {
-				all = append(all, f)
-			}
+	for _, m := range AllMenus.Of(d) {
+		if f, ok := m.fixed(d); ok && !readBeside(d.Flow, m) {
+			all = append(all, f)
 		}
 	}
 	return all
@@ -133,7 +130,7 @@ func (m *Menu) fixedAbout(
 func isTold(f *flow.Flow, key string) bool {
 	v := f.Variable(key)
 	return v != nil && slices.ContainsFunc(v.Reads, func(r flow.Ref) bool {
-		return effects.IsTold(r.Widget) && slices.Contains(r.Widget.Facts.Content, r.Property)
+		return effects.IsTold(r.Widget) && r.IsContent()
 	})
 }
 

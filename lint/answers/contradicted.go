@@ -42,11 +42,9 @@ func Contradictions(d *project.Document) (all []Contradiction) {
 			}
 		}
 	}
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			if t := menus[i].committing(); t != nil {
-				add(menus[i].Question, t)
-			}
+	for _, m := range AllMenus.Of(d) {
+		if t := m.committing(); t != nil {
+			add(m.Question, t)
 		}
 	}
 	for _, w := range d.Flow.Widgets {

@@ -30,9 +30,9 @@ var Exceptions = lint.NewFact(func(d *project.Document) []Exception {
 	if len(all) <= least {
 		return nil
 	}
-	for i := range all {
-		if all[i].Question.Needs() == schemas.NeedsMessage {
-			menus = append(menus, &all[i])
+	for _, m := range all {
+		if m.Question.Needs() == schemas.NeedsMessage {
+			menus = append(menus, m)
 		}
 	}
 	if len(menus) <= least {

@@ -25,9 +25,7 @@ type HalfTested struct {
 // HalfTesteds are those of a flow. On a call, where hardly anything else can come, it is one that takes any
 // other key for consent.
 var HalfTesteds = lint.NewFact(func(d *project.Document) (all []HalfTested) {
-	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range Menus.Of(d) {
 		if m.Otherwise == nil || m.Otherwise.Meant == nil || !m.namesAll() || m.isKept() {
 			continue
 		}

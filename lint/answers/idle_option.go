@@ -18,16 +18,13 @@ type IdleOption struct {
 
 // IdleOptions are those of a flow.
 var IdleOptions = lint.NewFact(func(d *project.Document) (all []IdleOption) {
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			for _, b := range m.Branches {
-				if !m.Fixed || m.Leads(b.Transition) != m.Question {
-					continue
-				}
-				if o := m.firstOffer(b); o != nil && doesSomething(*o) {
-					all = append(all, IdleOption{m, b, *o})
-				}
+	for _, m := range AllMenus.Of(d) {
+		for _, b := range m.Branches {
+			if !m.Fixed || m.Leads(b.Transition) != m.Question {
+				continue
+			}
+			if o := m.firstOffer(b); o != nil && doesSomething(*o) {
+				all = append(all, IdleOption{m, b, *o})
 			}
 		}
 	}

@@ -20,9 +20,7 @@ type LackingOffer struct {
 func LackingOffers(d *project.Document) (all []LackingOffer) {
 	names := NamedTongues.Of(d)
 	first := map[string]*Menu{}
-	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range Menus.Of(d) {
 		if names[m.Question.Index] == "" {
 			continue
 		}

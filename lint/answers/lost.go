@@ -26,13 +26,10 @@ var LostChoices = lint.NewFact(func(d *project.Document) []Lost {
 		return nil
 	}
 	var all []Lost
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			if to := comeTogether(m); to != nil && !readBeside(d.Flow, m) &&
-				!(to.Facts.FlexTask != nil && m.Question.Needs() == schemas.NeedsMessage) {
-				all = append(all, Lost{*m, to})
-			}
+	for _, m := range AllMenus.Of(d) {
+		if to := comeTogether(m); to != nil && !readBeside(d.Flow, m) &&
+			!(to.Facts.FlexTask != nil && m.Question.Needs() == schemas.NeedsMessage) {
+			all = append(all, Lost{*m, to})
 		}
 	}
 	return all
@@ -42,16 +39,13 @@ var LostChoices = lint.NewFact(func(d *project.Document) []Lost {
 // more, while another branch of the same menu leads on to a step that does something.
 var Unfinished = lint.NewFact(func(d *project.Document) []*flow.Transition {
 	var all []*flow.Transition
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			if !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return leadsToWork(d.Flow, b.Transition) }) {
-				continue
-			}
-			for _, b := range m.Branches {
-				if onlyEchoes(d.Flow, b.Transition) && !slices.Contains(all, b.Transition) {
-					all = append(all, b.Transition)
-				}
+	for _, m := range AllMenus.Of(d) {
+		if !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return leadsToWork(d.Flow, b.Transition) }) {
+			continue
+		}
+		for _, b := range m.Branches {
+			if onlyEchoes(d.Flow, b.Transition) && !slices.Contains(all, b.Transition) {
+				all = append(all, b.Transition)
 			}
 		}
 	}

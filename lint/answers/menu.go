@@ -41,21 +41,25 @@ type Offer struct {
 
 // Menus are the menus of a flow that can be reached, one for keys or a message, or else for
 // speech, a question.
-var Menus = lint.NewFact(func(d *project.Document) []Menu { return menus(d, false) })
+var Menus = lint.NewFact(func(d *project.Document) []*Menu { return menus(d, false) })
 
 // SpokenMenus are those for what a caller says.
-var SpokenMenus = lint.NewFact(func(d *project.Document) []Menu { return menus(d, true) })
+var SpokenMenus = lint.NewFact(func(d *project.Document) []*Menu { return menus(d, true) })
 
-func menus(d *project.Document, spoken bool) []Menu {
-	var all []Menu
+// AllMenus are the Menus, and then the SpokenMenus.
+var AllMenus = lint.NewFact(func(d *project.Document) []*Menu { return slices.Concat(Menus.Of(d), SpokenMenus.Of(d)) })
+
+func menus(d *project.Document, spoken bool) []*Menu {
+	var all []*Menu
 	for _, w := range d.Flow.Widgets {
 		if !Asks(w) || w.Incomplete || d.Flow.Only(w.Name) != w || !d.Flow.Reachable(w) {
 			continue
 		}
 		for _, t := range w.Transitions {
 			if m, ok := menuOf(d, t, spoken); ok {
-				m.offers()
-				all = append(all, m)
+				menu := m // only what is one is kept
+				menu.offers()
+				all = append(all, &menu)
 				break
 			}
 		}

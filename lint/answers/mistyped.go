@@ -24,10 +24,8 @@ type Mistyped struct {
 
 // Mistypes are those of a flow: an answer with a slip, in quotes, or several in one text.
 var Mistypes = lint.NewFact(func(d *project.Document) (all []Mistyped) {
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			all = menus[i].mistyped(all)
-		}
+	for _, m := range AllMenus.Of(d) {
+		all = m.mistyped(all)
 	}
 	return all
 })

@@ -19,9 +19,8 @@ type NotTaken struct {
 // nothing more to say.
 var OfferedToNone = lint.NewFact(func(d *project.Document) map[*flow.Widget]NotTaken {
 	all := map[*flow.Widget]NotTaken{}
-	menus := Menus.Of(d)
-	for i := range menus {
-		if m := &menus[i]; all[m.Split].Answer == "" {
+	for _, m := range Menus.Of(d) {
+		if all[m.Split].Answer == "" {
 			if answer, more := m.notTaken(); answer != "" {
 				all[m.Split] = NotTaken{m.Question, answer, more}
 			}

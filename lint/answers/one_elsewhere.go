@@ -26,7 +26,7 @@ func StrayKeys(d *project.Document) (all []StrayKey) {
 	menus = menus[:min(len(menus), most)]
 	for i := range menus {
 		for j := range i {
-			a, b := &menus[j], &menus[i]
+			a, b := menus[j], menus[i]
 			if a.Split == b.Split || len(a.Offers) < fewest || len(a.Offers) != len(b.Offers) ||
 				askedInstead(a) == b.Question || askedInstead(b) == a.Question {
 				continue // Elsewheres, of the second attempt

@@ -35,9 +35,7 @@ type OtherForm struct {
 // OtherForms returns those of a flow, one a menu, where the question is asked again. What the split refuses as the
 // question says it, and takes as it is told later, is told of by that.
 func OtherForms(of lint.Subject) (all []OtherForm) {
-	menus := Menus.Of(of)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range Menus.Of(of) {
 		if m.Otherwise == nil {
 			continue
 		}

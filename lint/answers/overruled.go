@@ -25,15 +25,12 @@ type Overruled struct {
 
 // Overrulings are those of a flow after which nothing tells the two apart any more, one a menu.
 var Overrulings = lint.NewFact(func(d *project.Document) (all []Overruled) {
-	for _, menus := range [...][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			if !m.meets() || !known.Of(d).ok || readBeside(m.flow, m) {
-				continue
-			}
-			if o, ok := m.overruled(); ok {
-				all = append(all, o)
-			}
+	for _, m := range AllMenus.Of(d) {
+		if !m.meets() || !known.Of(d).ok || readBeside(m.flow, m) {
+			continue
+		}
+		if o, ok := m.overruled(); ok {
+			all = append(all, o)
 		}
 	}
 	return all

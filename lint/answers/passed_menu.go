@@ -88,9 +88,7 @@ var openQuestions = lint.NewFact(openQuestionsOf)
 func listMenus(d *project.Document) map[*flow.Widget]bool {
 	const fewest = 2 // branches
 	menus := map[*flow.Widget]bool{}
-	all := Menus.Of(d)
-	for i := range all {
-		m := &all[i]
+	for _, m := range Menus.Of(d) {
 		if len(m.Branches) >= fewest && !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return !b.Literal }) {
 			menus[m.Question] = true
 		}

@@ -94,9 +94,7 @@ type priced struct {
 
 // pricedIn returns those of a flow that a branch takes.
 func pricedIn(d *project.Document) (all []priced) {
-	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range Menus.Of(d) {
 		for _, price := range offer.Prices(effects.Prompt(m.Question).Text()) {
 			if b := m.takenBy(price.Answer); b != nil {
 				all = append(all, priced{m, price, b.Transition})

@@ -13,18 +13,16 @@ import (
 // answers for: "for sales", "To cancel".
 var Purposes = lint.NewFact(func(d *project.Document) map[*flow.Transition][]string {
 	all := map[*flow.Transition][]string{}
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for _, m := range menus {
-			for _, o := range m.Offers {
-				purpose := strings.TrimSpace(o.Purpose())
-				if purpose == "" {
-					continue
-				}
-				for _, b := range m.Branches {
-					if b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes {
-						all[b.Transition] = append(all[b.Transition], purpose)
-						break // the first that takes it
-					}
+	for _, m := range AllMenus.Of(d) {
+		for _, o := range m.Offers {
+			purpose := strings.TrimSpace(o.Purpose())
+			if purpose == "" {
+				continue
+			}
+			for _, b := range m.Branches {
+				if b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes {
+					all[b.Transition] = append(all[b.Transition], purpose)
+					break // the first that takes it
 				}
 			}
 		}

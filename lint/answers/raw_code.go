@@ -26,11 +26,9 @@ type RawCode struct {
 
 // RawCodes are those of a flow.
 var RawCodes = lint.NewFact(func(d *project.Document) (all []RawCode) {
-	for _, list := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range list {
-			if found, ok := list[i].rawCode(d); ok {
-				all = append(all, found)
-			}
+	for _, m := range AllMenus.Of(d) {
+		if found, ok := m.rawCode(d); ok {
+			all = append(all, found)
 		}
 	}
 	return all

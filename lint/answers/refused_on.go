@@ -19,15 +19,12 @@ type RefusedOn struct {
 
 // RefusedOns are those of a flow.
 var RefusedOns = lint.NewFact(func(d *project.Document) (all []RefusedOn) {
-	for _, menus := range [...][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			if !m.tellsOfRefusal() {
-				continue // nearly always
-			}
-			if r, ok := m.refusedOn(); ok && !readBeside(m.flow, m) {
-				all = append(all, r)
-			}
+	for _, m := range AllMenus.Of(d) {
+		if !m.tellsOfRefusal() {
+			continue // nearly always
+		}
+		if r, ok := m.refusedOn(); ok && !readBeside(m.flow, m) {
+			all = append(all, r)
 		}
 	}
 	return all

@@ -24,19 +24,16 @@ type Rejection struct {
 // Rejections are the first of those of each split.
 var Rejections = lint.NewFact(func(d *project.Document) map[*flow.Widget]Rejection {
 	var all map[*flow.Widget]Rejection
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			for _, b := range m.Branches {
-				r, ok := m.rejection(b)
-				if !ok || all[b.Transition.From].Told != nil {
-					continue
-				}
-				if all == nil {
-					all = map[*flow.Widget]Rejection{}
-				}
-				all[b.Transition.From] = r
+	for _, m := range AllMenus.Of(d) {
+		for _, b := range m.Branches {
+			r, ok := m.rejection(b)
+			if !ok || all[b.Transition.From].Told != nil {
+				continue
 			}
+			if all == nil {
+				all = map[*flow.Widget]Rejection{}
+			}
+			all[b.Transition.From] = r
 		}
 	}
 	return all

@@ -27,9 +27,7 @@ type Relisted struct {
 
 // Relisteds are those of a flow.
 var Relisteds = lint.NewFact(func(d *project.Document) (all []Relisted) {
-	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range Menus.Of(d) {
 		for w := range m.Told() {
 			if r, ok := m.relisted(w); ok {
 				all = append(all, r)

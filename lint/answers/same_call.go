@@ -1,8 +1,6 @@
 package answers
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
@@ -10,7 +8,6 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/twins"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -28,13 +25,11 @@ type SameCall struct {
 // SameCalls returns those of a flow, one a menu.
 func SameCalls(of lint.Subject) (all []SameCall) {
 	purposes := Purposes.Of(of)
-	for _, menus := range [...][]Menu{Menus.Of(of), SpokenMenus.Of(of)} {
-		for i := range menus {
-			const least = 3 // branches
-			if m := &menus[i]; len(m.Branches) >= least && m.Question.Needs() == schemas.NeedsCall {
-				if s, ok := m.sameCall(of, purposes); ok {
-					all = append(all, s)
-				}
+	for _, m := range AllMenus.Of(of) {
+		const least = 3 // branches
+		if m := m; len(m.Branches) >= least && m.Question.Needs() == schemas.NeedsCall {
+			if s, ok := m.sameCall(of, purposes); ok {
+				all = append(all, s)
 			}
 		}
 	}
@@ -90,17 +85,9 @@ func calledBy(of lint.Subject, f *flow.Flow, t *flow.Transition) (w *flow.Widget
 		effects.OnlyInto(w) == nil || w.Facts.FlexTask != nil {
 		return nil, "", ""
 	}
-	switch {
-	case w.Facts.Transfer != nil && w.Facts.Calls != nil:
+	if w.Facts.Transfer != nil && w.Facts.Calls != nil {
 		property = w.Facts.Calls.To
-	case slices.ContainsFunc(w.Facts.Events, func(e schemas.Event) bool { return e.Lost }):
-		isQueue := func(p schemas.Property) bool { return p.MaxLength != nil && words.HoldsAny(p.Name, "queue") }
-		i := slices.IndexFunc(w.Facts.Properties, isQueue)
-		if i < 0 {
-			return nil, "", ""
-		}
-		property = w.Facts.Properties[i].Name
-	default:
+	} else if property = w.Facts.Queue; property == "" {
 		return nil, "", ""
 	}
 	whom, ok := shape.Literal(of, w.Property(property))

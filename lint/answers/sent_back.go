@@ -34,10 +34,10 @@ var SentBacks = lint.NewFact(func(d *project.Document) []SentBack {
 			!ComesBefore(d.Flow, earlier, m.Question) || tellsOfAnother(earlier) {
 			continue
 		}
-		if choiceLeadsTo(&m, earlier) || offersRest(&m) {
+		if choiceLeadsTo(m, earlier) || offersRest(m) {
 			continue
 		}
-		all = append(all, SentBack{m, earlier})
+		all = append(all, SentBack{*m, earlier})
 	}
 	return all
 })

@@ -24,9 +24,7 @@ type SilentChoice struct {
 
 // SilentChoices are those of a flow, one a menu.
 var SilentChoices = lint.NewFact(func(d *project.Document) (all []SilentChoice) {
-	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range Menus.Of(d) {
 		for _, t := range m.Question.Transitions {
 			if t.Facts.Kind != schemas.KindTimeout && t.Facts.Kind != schemas.KindFailure {
 				continue

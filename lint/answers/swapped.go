@@ -37,7 +37,7 @@ var Swaps = lint.NewFact(func(d *project.Document) []Swap {
 				continue
 			}
 			if s, ok := swapped(offered[j], offered[i]); ok {
-				s.First, s.Second = &menus[j], &menus[i]
+				s.First, s.Second = menus[j], menus[i]
 				all = append(all, s)
 			}
 		}

@@ -27,13 +27,10 @@ var TakenTogether = lint.NewFact(func(d *project.Document) (all []Together) {
 	if !known.Of(d).ok {
 		return nil
 	}
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			for j, b := range m.Branches {
-				if two, ok := m.together(j); ok && !readBeside(d.Flow, m) {
-					all = append(all, Together{m, b, two})
-				}
+	for _, m := range AllMenus.Of(d) {
+		for j, b := range m.Branches {
+			if two, ok := m.together(j); ok && !readBeside(d.Flow, m) {
+				all = append(all, Together{m, b, two})
 			}
 		}
 	}

@@ -23,11 +23,9 @@ type ToldDone struct {
 // ToldDones returns those of a flow, one a menu, where nothing but look-ups comes before the question: else it may be
 // that which is told as done.
 func ToldDones(of lint.Subject) (all []ToldDone) {
-	for _, menus := range [...][]Menu{Menus.Of(of), SpokenMenus.Of(of)} {
-		for i := range menus {
-			if t, ok := menus[i].toldDone(); ok {
-				all = append(all, t)
-			}
+	for _, m := range AllMenus.Of(of) {
+		if t, ok := m.toldDone(); ok {
+			all = append(all, t)
 		}
 	}
 	return all

@@ -27,7 +27,7 @@ type FixedItem struct {
 
 // FixedItems returns those of a flow, one a question.
 func FixedItems(d *project.Document) (all []FixedItem) {
-	var menus []Menu
+	var menus []*Menu
 	for _, w := range d.Flow.Widgets {
 		if effects.ActOf(w) != effects.Asks || w.Incomplete || !d.Flow.Reachable(w) {
 			continue
@@ -96,13 +96,13 @@ func itemOf(r flow.Ref) int {
 }
 
 // fixed returns an item that is taken after the question whatever the answer is, or for the answer that is for another.
-func (l *listTold) fixed(menus []Menu) (item FixedItem, ok bool) {
+func (l *listTold) fixed(menus []*Menu) (item FixedItem, ok bool) {
 	answered, split := l.uses()
 	if answered {
 		return item, false
 	}
 	for i := range menus {
-		m := &menus[i]
+		m := menus[i]
 		if m.Question != l.question {
 			continue
 		}

@@ -1,7 +1,6 @@
 package answers
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -28,7 +27,7 @@ var Totals = lint.NewFact(func(d *project.Document) (all []Total) {
 	}
 	told, looked := map[string]bool{}, map[total]bool{}
 	for _, r := range d.Flow.Refs() {
-		if !slices.Contains(r.Widget.Facts.Content, r.Property) || r.Widget.Off(r.Facts) {
+		if !r.IsContent() || r.Widget.Off(r.Facts) {
 			continue
 		}
 		of, ok := totalAfter(r)

@@ -28,26 +28,23 @@ type Minds struct {
 // Mindses are those of a flow: who wants something else is told goodbye and who does not begins anew, or who wants
 // something done is told that it was not, and who does not want it gets it.
 var Mindses = lint.NewFact(func(d *project.Document) (all []Minds) {
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			m := &menus[i]
-			text := effects.ToldBefore(m.Question)
-			if !offer.AsksWhatElse(text) && !m.leavesAsItWas() {
-				continue // nearly always
-			}
-			yes, no := m.minds(text)
-			if yes == nil || no == nil {
-				continue
-			}
-			found := Minds{Question: m.Question, Yes: yes, No: no, Told: effects.Next(yes.Transition, effects.Tells)}
-			if found.Told == nil {
-				continue
-			}
-			if offer.AsksWhatElse(text) && m.partsOnYes(d, &found) {
-				all = append(all, found)
-			} else if found.Does = m.doneOnNo(&found, text); found.Does != nil {
-				all = append(all, found)
-			}
+	for _, m := range AllMenus.Of(d) {
+		text := effects.ToldBefore(m.Question)
+		if !offer.AsksWhatElse(text) && !m.leavesAsItWas() {
+			continue // nearly always
+		}
+		yes, no := m.minds(text)
+		if yes == nil || no == nil {
+			continue
+		}
+		found := Minds{Question: m.Question, Yes: yes, No: no, Told: effects.Next(yes.Transition, effects.Tells)}
+		if found.Told == nil {
+			continue
+		}
+		if offer.AsksWhatElse(text) && m.partsOnYes(d, &found) {
+			all = append(all, found)
+		} else if found.Does = m.doneOnNo(&found, text); found.Does != nil {
+			all = append(all, found)
 		}
 	}
 	return all

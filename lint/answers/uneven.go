@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"iter"
 	"slices"
 
 	"studiolint/lint"
@@ -18,15 +19,13 @@ type Difference struct {
 
 // Uneven are those of a flow.
 var Uneven = lint.NewFact(func(d *project.Document) []Difference {
-	spoken := SpokenMenus.Of(d)
 	var all []Difference
-	for _, m := range Menus.Of(d) {
-		i := slices.IndexFunc(spoken, func(s Menu) bool { return s.Question == m.Question })
-		if i < 0 || m.Otherwise == nil || spoken[i].Otherwise == nil || effects.PastIdle(d.Flow, m.Otherwise) == effects.PastIdle(d.Flow, spoken[i].Otherwise) {
+	for m, spoken := range bothWays(d) {
+		if m.Otherwise == nil || spoken.Otherwise == nil || effects.PastIdle(d.Flow, m.Otherwise) == effects.PastIdle(d.Flow, spoken.Otherwise) {
 			continue
 		}
-		if sameBranches(d.Flow, m.Branches, spoken[i].Branches) {
-			all = append(all, Difference{m.Otherwise, spoken[i].Otherwise})
+		if sameBranches(d.Flow, m.Branches, spoken.Branches) {
+			all = append(all, Difference{m.Otherwise, spoken.Otherwise})
 		}
 	}
 	return all
@@ -40,16 +39,14 @@ type Odd struct {
 
 // OddOnes are those of a flow.
 var OddOnes = lint.NewFact(func(d *project.Document) []Odd {
-	spoken := SpokenMenus.Of(d)
 	var all []Odd
-	for _, m := range Menus.Of(d) {
-		i := slices.IndexFunc(spoken, func(s Menu) bool { return s.Question == m.Question })
-		if i < 0 || len(m.Branches) != len(spoken[i].Branches) {
+	for m, spoken := range bothWays(d) {
+		if len(m.Branches) != len(spoken.Branches) {
 			continue
 		}
 		var odd []Odd
-		for j, b := range m.Branches {
-			if said := spoken[i].Branches[j]; effects.PastSetting(b.Transition) != effects.PastSetting(said.Transition) {
+		for i, b := range m.Branches {
+			if said := spoken.Branches[i]; effects.PastSetting(b.Transition) != effects.PastSetting(said.Transition) {
 				odd = append(odd, Odd{b, said})
 			}
 		}
@@ -60,6 +57,21 @@ var OddOnes = lint.NewFact(func(d *project.Document) []Odd {
 	}
 	return all
 })
+
+// bothWays goes over the questions whose answer is taken as keys and as speech: the menu for keys and that for speech.
+func bothWays(d *project.Document) iter.Seq2[*Menu, *Menu] {
+	return func(yield func(keys, speech *Menu) bool) {
+		spoken := SpokenMenus.Of(d)
+		for _, m := range Menus.Of(d) {
+			for len(spoken) > 0 && spoken[0].Question.Index < m.Question.Index { // both are in the order of the widgets
+				spoken = spoken[1:]
+			}
+			if len(spoken) > 0 && spoken[0].Question == m.Question && !yield(m, spoken[0]) {
+				return
+			}
+		}
+	}
+}
 
 // sameBranches reports whether two lists of branches lead to the same places, in their order.
 func sameBranches(f *flow.Flow, a, b []reads.Branch) bool {

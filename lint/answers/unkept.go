@@ -23,9 +23,7 @@ type Skipped struct {
 
 // Skippeds are those of a flow, one a menu.
 var Skippeds = lint.NewFact(func(d *project.Document) (all []Skipped) {
-	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
+	for _, m := range Menus.Of(d) {
 		for i, t := range [...]*flow.Transition{m.Otherwise, m.Question.OnKind(schemas.KindTimeout)} {
 			if effects.PastIdle(d.Flow, t) == nil || effects.PastIdle(d.Flow, t) == m.Question || effects.PastIdle(d.Flow, t).Facts.Split {
 				continue

@@ -178,22 +178,20 @@ func onlyDecides(f *flow.Flow, w *flow.Widget) bool {
 // after a word, or as leads tells.
 func choicesBefore(d *project.Document, question, agent *flow.Widget, leads func(from, to *flow.Widget) bool) int {
 	lead := 0
-	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for i := range menus {
-			if menus[i].Question != question {
-				continue
-			}
-			n := 0
-			var last *flow.Transition
-			for _, b := range menus[i].Branches {
-				to := effects.PastIdle(d.Flow, b.Transition)
-				if b.Transition != last && to != nil && (after(to, effects.Tells) == agent || leads(to, agent)) {
-					n++
-				}
-				last = b.Transition
-			}
-			lead = max(lead, n)
+	for _, m := range AllMenus.Of(d) {
+		if m.Question != question {
+			continue
 		}
+		n := 0
+		var last *flow.Transition
+		for _, b := range m.Branches {
+			to := effects.PastIdle(d.Flow, b.Transition)
+			if b.Transition != last && to != nil && (after(to, effects.Tells) == agent || leads(to, agent)) {
+				n++
+			}
+			last = b.Transition
+		}
+		lead = max(lead, n)
 	}
 	return lead
 }

@@ -64,7 +64,7 @@ func (c *configurations) mistakes() map[string][]error {
 	defer c.mu.Unlock()
 	list := map[string][]error{}
 	for file, err := range c.wrong {
-		for _, err := range split(err) {
+		for _, err := range lint.Joined(err) {
 			in := c.fileOf(err, file)
 			list[in] = append(list[in], err)
 		}
@@ -92,21 +92,12 @@ func (c *configurations) files() []string {
 	}
 	for file, err := range c.wrong {
 		list = append(list, file)
-		for _, err := range split(err) {
+		for _, err := range lint.Joined(err) {
 			list = append(list, c.fileOf(err, file))
 		}
 	}
 	slices.Sort(list)
 	return slices.Compact(list)
-}
-
-// split returns the errors that were joined to make this one.
-func split(err error) []error {
-	var joined interface{ Unwrap() []error }
-	if errors.As(err, &joined) {
-		return joined.Unwrap()
-	}
-	return []error{err}
 }
 
 // configure gives a group a session with the configurations and the baseline that hold

@@ -71,6 +71,9 @@ func (t *Template) Place(s liquid.Span) source.Place {
 // that are evaluated and that no name of the template itself hides.
 func (t *Template) Refs() []Ref { return t.refs }
 
+// IsContent reports whether the template is what its widget says or sends.
+func (t *Template) IsContent() bool { return slices.Contains(t.Widget.Facts.Content, t.Property) }
+
 // A Ref is a variable path that a template reads from the flow.
 type Ref struct {
 	*Template

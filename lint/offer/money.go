@@ -18,20 +18,32 @@ func NamesSmallMoney(name string) bool {
 
 var smallMoney = pattern.Lazy(`(?:(?:^|_)(?i:in_)?(?i:cents|pence|pennies|centavos|c[eé]ntimos|centimes|paise|minor(?:_units?)?)|(?:In)?(?:Cents|Pence|Pennies|Centavos|Centimos|Centimes|Paise|MinorUnits?))$`)
 
-// Currencies returns the signs of money with which a text names sums: £, €, $; R$ is none of those.
+// Currencies returns the signs of money with which a text names sums: £, €, $, also where it says euros or dollars; R$
+// is none of those.
 func Currencies(text string) (signs string) {
-	if !strings.ContainsAny(text, "£€$") {
+	if !saysMoney.In(text) {
 		return ""
 	}
 	for _, m := range moneySign.FindAllStringSubmatch(text, -1) {
-		if sign := m[1] + m[2]; !strings.Contains(signs, sign) {
+		sign := m[1] + m[2]
+		switch {
+		case sign != "":
+		case strings.EqualFold(m[3][:1], "e"):
+			sign = "€"
+		default:
+			sign = "$"
+		}
+		if !strings.Contains(signs, sign) {
 			signs += sign
 		}
 	}
 	return signs
 }
 
-var moneySign = pattern.Lazy(`(?:^|[^A-Za-z$£€])([$£€]) ?(?:[0-9]|\{\{)|(?:[0-9]|\}\}) ?([£€])`)
+var (
+	saysMoney = words.AnyOf("£", "€", "$", "euro", "dollar", "dólar", "dolar")
+	moneySign = pattern.Lazy(`(?i)(?:^|[^A-Z$£€])([$£€]) ?(?:[0-9]|\{\{)|(?:[0-9]|\}\}) ?(?:([£€])|(euros?|dollars?|d[oó]lar(?:es)?)\b)`)
+)
 
 // TellsOfGains reports whether a sum that a text names may be one that nobody pays: a voucher, a prize, what is saved.
 func TellsOfGains(text string) bool { return gains.In(text) }

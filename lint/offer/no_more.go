@@ -17,10 +17,12 @@ func SaysNoMore(text string) string {
 func SpeaksOfLeaving(text string) bool { return leavingWords.In(text) }
 
 var (
-	noMoreWords = words.AnyOf("more", "longer", "unsubscribed", "opted out", "más", "mais", "mehr", "plus", "più", "baja", "descadastr", "désinscri", "abgemeldet")
+	noMoreWords = words.AnyOf("more", "longer", "unsubscribed", "opted out", "más", "mais", "mehr", "plus", "più", "baja", "descadastr", "removid", "désinscri", "désabonn", "abgemeldet", "disiscritt")
 	saysNoMore  = pattern.Lazy(`(?i)\byou (?:will|['’]ll|won['’]t)? ?(?:not |no longer )?(?:receive|get|hear)(?: \w+){0,4} (?:any ?more|no more)(?: (?:messages?|texts?|calls?|reminders?|alerts?))?\b|\byou (?:will not|won['’]t|will no longer) (?:receive|get)(?: \w+){0,2}(?: any)? ?(?:more |further )?(?:\w+ )?(?:messages?|texts?|calls?|reminders?|alerts?)\b` +
 		`|\byou (?:are|have been|['’]ve been) (?:now )?(?:unsubscribed|opted out)\b|\bno (?:recibirás?|recibirán) (?:más|ningún) (?:mensajes?|avisos?|llamadas?)|\bya no (?:(?:recibirás|le enviaremos|te enviaremos)\b|recibirá\B)|\b(?:no le|no te) (?:enviaremos|escribiremos|llamaremos) más\b` +
-		`|(?:^|\s)não (?:receberá|enviaremos|vai receber) mais\b|\berhalten (?:Sie |wir )?(?:\pL+ ){0,3}keine (?:weiteren )?(?:Nachrichten|Anrufe|SMS)(?: mehr)?|\bkeine (?:\pL+ )?(?:Nachrichten|Anrufe|SMS) mehr\b|\bvous ne recevrez plus\b|\bnon (?:riceverà|riceverai) più\B`)
+		`|(?:^|\s)não (?:receberá|enviaremos|vai receber) mais\b|\berhalten (?:Sie |wir )?(?:\pL+ ){0,3}keine (?:weiteren )?(?:Nachrichten|Anrufe|SMS)(?: mehr)?|\bkeine (?:\pL+ )?(?:Nachrichten|Anrufe|SMS) mehr\b|\bvous ne recevrez plus\b|\bnon (?:riceverà|riceverai) più\B` +
+		`|\b(?:tu es|tu as été|vous êtes|vous avez été) (?:bien |désormais |maintenant )?(?:désinscrit|désabonné)|\b(?:has sido|ha sido|te has|se ha|te hemos|le hemos) dad[oa] de baja\b` +
+		`|\bvoc[êe] (?:foi|está) (?:descadastrad|removid)[oa]\b|\b(?:du bist|du wurdest|Sie sind|Sie wurden) (?:\pL+ ){0,3}abgemeldet\b|\bsei stat[oa] disiscritt[oa]\b`)
 	ifThen       = pattern.Lazy(`(?i)\b(?:if|unless|until|once|when|reply|text stop|send stop|si|cuando|responda|responde|wenn|falls|sobald|répondez|quando|rispondi)\b`)
 	leavingWords = words.AnyOf("unsubscri", "opted out", "opt out", "resubscri", "subscribe again", "start again", "START", "why ", "reason", "feedback", "motivo", "por qué", "por que", "porque", "warum", "grund", "pourquoi", "raison",
 		"perché", "goodbye", "bye", "adiós", "hasta luego", "tchau", "wiedersehen", "tschüs", "revoir", "sorry to see", "removed", "abgemeldet", "baja", "désinscri", "descadastr")

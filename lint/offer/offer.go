@@ -166,7 +166,7 @@ func verb(text string) int {
 	if n == 0 || n == len(text) || n > longestVerb {
 		return 0
 	}
-	if c := rune(text[0]); isASCIILetter(c) && isASCII(text[:n]) && firstWords()[c|0x20-'a']&(1<<n) == 0 {
+	if c := rune(text[0]); isASCIILetter(c) && words.IsASCII(text[:n]) && firstWords()[c|0x20-'a']&(1<<n) == 0 {
 		return 0
 	}
 	rest, known := afterFirst(strings.ToLower(text[:n]))
@@ -187,15 +187,6 @@ func letters(text string) int {
 }
 
 func isASCIILetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
-
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
 
 // longestVerb is how many bytes the first word of a verb has at most.
 const longestVerb = 10

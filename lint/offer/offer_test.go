@@ -328,6 +328,8 @@ func TestGoodbye(t *testing.T) {
 		"Gracias, ¡adiós!":                 "adiós",
 		"Before you say goodbye, press 1.": "",
 		"Thank you.":                       "",
+		"Apotheke am Markt, guten Tag.":    "",
+		"Noch einen schönen Tag!":          "Noch einen schönen Tag",
 	} {
 		if said, _ := Goodbye(text); said != want {
 			t.Errorf("%q: %q, want %q", text, said, want)

@@ -277,7 +277,7 @@ var goodbyes = words.NewMemory(func(text string) string {
 var noParting = pattern.Lazy(`(?i)(?:\b(?:(?:not|never|no|nicht|kein|não|non|pas|without|before)(?: (?:es|un|uma?|a|the|yet|ein|einen?|saying|say|é|our|your))*|n['’]t)\s+|\bn['’]est pas (?:un )?)$`)
 
 var parted = pattern.Lazy(`(?i)\b(good ?-?bye|bye(?:[ -]bye)?|adi[óo]s|hasta luego|tchau|até logo|auf wiederh[öo]ren|tsch[üu]ss|au revoir` +
-	`|have a (?:very )?(?:nice|good|great|wonderful|lovely) (?:day|evening|weekend|rest of your day)|(?:tenha|ten) um (?:bom|[óo]timo|excelente) dia|(?:que )?(?:tenga|tengas|ten) un (?:buen|gran|excelente|lindo) d[íi]a|bonne journée|(?:noch )?(?:einen )?(?:schönen|guten) tag(?: noch)?|arrivederci|buona giornata)\W*$`)
+	`|have a (?:very )?(?:nice|good|great|wonderful|lovely) (?:day|evening|weekend|rest of your day)|(?:tenha|ten) um (?:bom|[óo]timo|excelente) dia|(?:que )?(?:tenga|tengas|ten) un (?:buen|gran|excelente|lindo) d[íi]a|bonne journée|(?:noch )?(?:einen )?schönen tag(?: noch)?|noch einen guten tag|arrivederci|buona giornata)\W*$`)
 
 // passedOn is how Spanish says that a call is put through. It stands beside what it is made of, for quick looks are worked out
 // beforehand of what one file holds.

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -101,84 +102,106 @@ func TestExpressionsAsWritten(t *testing.T) {
 	t.Logf("%d expressions, %d with a quick look, %d branches, %d texts match, %d do not", expressions, quick, branches, matched, others)
 }
 
-// lazyExpressions returns what is given to Lazy in the project, where it is written there alone.
+// lazyExpressions returns what is given to Lazy in the project. Each must be written out, or put together of constants of
+// its package and of words: another one has no quick look in the table.
 func lazyExpressions(t *testing.T) (all []string) {
 	t.Helper()
-	exported := map[string]string{} // by words.Name
-	files, err := filepath.Glob("../words/*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range files {
-		file, err := goparser.ParseFile(token.NewFileSet(), path, nil, goparser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for name, text := range constantsOf(file) {
-			exported["words."+name] = text
-		}
-	}
-	err = filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
+	folders := map[string][]*ast.File{}
+	set := token.NewFileSet()
+	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") {
 			return err
 		}
-		file, err := goparser.ParseFile(token.NewFileSet(), path, nil, goparser.SkipObjectResolution)
+		file, err := goparser.ParseFile(set, path, nil, goparser.SkipObjectResolution)
 		if err != nil {
 			return nil // such as a file that tests a broken one
 		}
-		known := maps.Clone(exported)
-		maps.Copy(known, constantsOf(file))
-		ast.Inspect(file, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok && len(call.Args) == 1 {
-				if name, ok := call.Fun.(*ast.SelectorExpr); ok && name.Sel.Name == "Lazy" {
-					if text, ok := constant(call.Args[0], known); ok {
-						all = append(all, text)
-					}
-				}
-			}
-			return true
-		})
+		folders[filepath.Dir(path)] = append(folders[filepath.Dir(path)], file)
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	exported := constants{}
+	for name, e := range constantsOf(folders["../../lint/words"]) {
+		exported["words."+name] = e
+	}
+	for _, folder := range slices.Sorted(maps.Keys(folders)) {
+		known := constantsOf(folders[folder])
+		maps.Copy(known, exported)
+		for _, file := range folders[folder] {
+			for _, argument := range givenToLazy(file) {
+				text, ok := known.text(argument)
+				if !ok {
+					t.Errorf("%s: what the expression is put together of is not known here, so that it has no quick look in the table "+
+						"and each run pays for that: write it out, or take constants of its package or of lint/words", set.Position(argument.Pos()))
+					continue
+				}
+				all = append(all, text)
+			}
+		}
+	}
 	return all
 }
 
-// constantsOf returns the texts of a file's constants.
-func constantsOf(file *ast.File) map[string]string {
-	known := map[string]string{}
-	for _, d := range file.Decls {
-		if d, ok := d.(*ast.GenDecl); ok && d.Tok == token.CONST {
-			for _, spec := range d.Specs {
-				if spec := spec.(*ast.ValueSpec); len(spec.Values) == 1 {
-					if text, ok := constant(spec.Values[0], known); ok {
-						known[spec.Names[0].Name] = text
+// givenToLazy returns the arguments of the calls of pattern.Lazy in a file.
+func givenToLazy(file *ast.File) (all []ast.Expr) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && len(call.Args) == 1 {
+			if name, ok := call.Fun.(*ast.SelectorExpr); ok && name.Sel.Name == "Lazy" {
+				all = append(all, call.Args[0])
+			}
+		}
+		return true
+	})
+	return all
+}
+
+// constants are those of packages, each with the constants that it may be put together of.
+type constants map[string]constant
+
+type constant struct {
+	ast.Expr
+	of constants
+}
+
+// constantsOf returns the constants of a package's files.
+func constantsOf(files []*ast.File) constants {
+	all := constants{}
+	for _, file := range files {
+		for _, d := range file.Decls {
+			if d, ok := d.(*ast.GenDecl); ok && d.Tok == token.CONST {
+				for _, spec := range d.Specs {
+					spec := spec.(*ast.ValueSpec)
+					for i, value := range spec.Values {
+						all[spec.Names[i].Name] = constant{value, all}
 					}
 				}
 			}
 		}
 	}
-	return known
+	return all
 }
 
-func constant(e ast.Expr, known map[string]string) (string, bool) {
+// text returns the text of a constant expression.
+func (c constants) text(e ast.Expr) (string, bool) {
 	switch e := e.(type) {
 	case *ast.Ident:
-		text, ok := known[e.Name]
-		return text, ok
+		known := c[e.Name]
+		return known.of.text(known.Expr)
 	case *ast.SelectorExpr:
 		if of, ok := e.X.(*ast.Ident); ok {
-			text, ok := known[of.Name+"."+e.Sel.Name]
-			return text, ok
+			known := c[of.Name+"."+e.Sel.Name]
+			return known.of.text(known.Expr)
 		}
+	case *ast.ParenExpr:
+		return c.text(e.X)
 	case *ast.BasicLit:
 		text, err := strconv.Unquote(e.Value)
 		return text, err == nil
 	case *ast.BinaryExpr:
-		a, ok := constant(e.X, known)
-		b, also := constant(e.Y, known)
+		a, ok := c.text(e.X)
+		b, also := c.text(e.Y)
 		return a + b, ok && also
 	}
 	return "", false

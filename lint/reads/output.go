@@ -27,9 +27,6 @@ func Printed(r flow.Ref) ([]liquid.Filter, bool) {
 	return o.Filters(), true
 }
 
-// IsContent reports whether a reference stands in what a widget says or sends.
-func IsContent(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content, r.Property) }
-
 // IsAll reports whether a text consists of what a reference prints, and of blanks at most.
 func IsAll(r flow.Ref) bool {
 	if _, printed := Printed(r); !printed || len(r.Liquid.Markup) != 1 {

@@ -32,52 +32,54 @@ type Form struct {
 // in a pattern is the secret part of the match; one before it is the user name.
 var forms = sync.OnceValue(func() []*Form {
 	var all []*Form
-	both := func(kind, mark, beside, expression string, accept func(string) bool) {
-		all = append(all, &Form{kind, false, mark, beside, pattern.Lazy(expression), accept})
+	both := func(kind, mark, beside string, expression *pattern.Expression, accept func(string) bool) {
+		all = append(all, &Form{kind, false, mark, beside, expression, accept})
 	}
-	form := func(kind, mark, expression string, accept func(string) bool) {
+	form := func(kind, mark string, expression *pattern.Expression, accept func(string) bool) {
 		both(kind, mark, "", expression, accept)
 	}
-	form("a Twilio account SID with its auth token", "AC", `\bAC[0-9a-f]{32}:([0-9a-f]{32})\b`, nil)
-	form("a Twilio API key with its secret", "SK", `\bSK[0-9a-f]{32}:([A-Za-z0-9]{32})\b`, nil)
-	both("a user name with its password", "@", "://", `[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]*):([^\s/?#@"'<>]+)@`, isPassword)
-	both("a key in place of a user name", "@", "://", `[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]{16,}):[xX]?@`, isKey)
-	both("a SIP user with its password", "@", "sip", `\bsips?:([^\s/?#@:;"'<>]+):([^\s/?#@"'<>]+)@`, isPassword)
-	inbox := func(kind, mark, expression string) {
+	form("a Twilio account SID with its auth token", "AC", pattern.Lazy(`\bAC[0-9a-f]{32}:([0-9a-f]{32})\b`), nil)
+	form("a Twilio API key with its secret", "SK", pattern.Lazy(`\bSK[0-9a-f]{32}:([A-Za-z0-9]{32})\b`), nil)
+	both("a user name with its password", "@", "://", pattern.Lazy(`[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]*):([^\s/?#@"'<>]+)@`), isPassword)
+	both("a key in place of a user name", "@", "://", pattern.Lazy(`[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]{16,}):[xX]?@`), isKey)
+	both("a SIP user with its password", "@", "sip", pattern.Lazy(`\bsips?:([^\s/?#@:;"'<>]+):([^\s/?#@"'<>]+)@`), isPassword)
+	inbox := func(kind, mark string, expression *pattern.Expression) {
 		form(kind, mark, expression, nil)
 		all[len(all)-1].Weak = true
 	}
-	form("a private key", "-----BEGIN", `-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[^-]*(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----)?`, nil)
+	form("a private key", "-----BEGIN", pattern.Lazy(`-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[^-]*(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----)?`), nil)
 
-	form("the address of a Slack webhook", "hooks.slack.com", `hooks\.slack\.com/(?:services|workflows|triggers)/([A-Za-z0-9/]{20,})`, nil)
-	form("a Slack token", "xox", `\bxox[abeoprs]-[A-Za-z0-9-]{20,}`, nil)
-	form("the address of a Teams webhook", "office.com/webhook", `office\.com/webhook(?:b2)?/([A-Za-z0-9@/-]{30,})`, nil)
-	form("the address of a workflow with its signature", "logic.azure.com", `logic\.azure\.com[^\s"']*[?&]sig=([A-Za-z0-9%_-]{20,})`, nil)
-	form("the key of an Azure function", "azurewebsites.net", `azurewebsites\.net/[^\s"']*[?&]code=([A-Za-z0-9%/_=+-]{20,})`, nil)
-	form("the address of a Discord webhook", "/api/webhooks/", `discord(?:app)?\.com/api/webhooks/[0-9]+/([A-Za-z0-9_-]{20,})`, nil)
-	inbox("the address of a Zapier webhook", "hooks.zapier.com", `hooks\.zapier\.com/hooks/(?:catch|standard)/([0-9]+/[A-Za-z0-9]{5,})`)
-	inbox("the address of an Airtable webhook", "hooks.airtable.com", `hooks\.airtable\.com/workflows/v[0-9]+/genericWebhook/[A-Za-z0-9]+/[A-Za-z0-9]+/([A-Za-z0-9]{10,})`)
-	inbox("the address of a Make webhook", "hook.", `\bhook\.(?:[a-z0-9]+\.)?(?:make|integromat)\.com/([A-Za-z0-9]{20,})`)
-	form("the address of an IFTTT webhook", "maker.ifttt.com", `maker\.ifttt\.com/[^\s"']*/with/key/([A-Za-z0-9_-]{15,})`, nil)
-	form("the address of a Google Chat webhook", "chat.googleapis.com", `chat\.googleapis\.com/[^\s"']*[?&]token=([A-Za-z0-9%_-]{20,})`, nil)
+	form("the address of a Slack webhook", "hooks.slack.com", pattern.Lazy(`hooks\.slack\.com/(?:services|workflows|triggers)/([A-Za-z0-9/]{20,})`), nil)
+	form("a Slack token", "xox", pattern.Lazy(`\bxox[abeoprs]-[A-Za-z0-9-]{20,}`), nil)
+	form("the address of a Teams webhook", "office.com/webhook", pattern.Lazy(`office\.com/webhook(?:b2)?/([A-Za-z0-9@/-]{30,})`), nil)
+	form("the address of a workflow with its signature", "logic.azure.com", pattern.Lazy(`logic\.azure\.com[^\s"']*[?&]sig=([A-Za-z0-9%_-]{20,})`), nil)
+	form("the key of an Azure function", "azurewebsites.net", pattern.Lazy(`azurewebsites\.net/[^\s"']*[?&]code=([A-Za-z0-9%/_=+-]{20,})`), nil)
+	form("the address of a Discord webhook", "/api/webhooks/", pattern.Lazy(`discord(?:app)?\.com/api/webhooks/[0-9]+/([A-Za-z0-9_-]{20,})`), nil)
+	inbox("the address of a Zapier webhook", "hooks.zapier.com", pattern.Lazy(`hooks\.zapier\.com/hooks/(?:catch|standard)/([0-9]+/[A-Za-z0-9]{5,})`))
+	inbox("the address of an Airtable webhook", "hooks.airtable.com", pattern.Lazy(`hooks\.airtable\.com/workflows/v[0-9]+/genericWebhook/[A-Za-z0-9]+/[A-Za-z0-9]+/([A-Za-z0-9]{10,})`))
+	inbox("the address of a Make webhook", "hook.", pattern.Lazy(`\bhook\.(?:[a-z0-9]+\.)?(?:make|integromat)\.com/([A-Za-z0-9]{20,})`))
+	form("the address of an IFTTT webhook", "maker.ifttt.com", pattern.Lazy(`maker\.ifttt\.com/[^\s"']*/with/key/([A-Za-z0-9_-]{15,})`), nil)
+	form("the address of a Google Chat webhook", "chat.googleapis.com", pattern.Lazy(`chat\.googleapis\.com/[^\s"']*[?&]token=([A-Za-z0-9%_-]{20,})`), nil)
 
-	form("an AWS access key", "KIA", `\bAKIA[0-9A-Z]{16}\b`, nil)
-	form("a Google API key", "AIza", `\bAIza[0-9A-Za-z_-]{35}`, nil)
-	for _, mark := range []string{"ghp_", "gho_", "ghu_", "ghs_", "ghr_"} {
-		form("a GitHub token", mark, `\b`+mark+`[A-Za-z0-9]{36,}`, nil)
-	}
-	form("a GitHub token", "github_pat_", `\bgithub_pat_[A-Za-z0-9_]{40,}`, nil)
-	form("a Stripe key", "k_live_", `\b[sr]k_live_[0-9A-Za-z]{16,}`, nil)
-	form("a SendGrid key", "SG.", `\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}`, nil)
-	form("an Airtable token", "pat", `\bpat[A-Za-z0-9]{14}\.[0-9a-f]{64}\b`, nil)
-	form("an OpenAI key", "sk-", `\bsk-(?:(?:proj|svcacct|admin|ant)-)?[A-Za-z0-9_-]{20,}`, isRandom)
-	form("a Mailgun key", "key-", `\bkey-[0-9a-f]{32}\b`, nil)
-	form("a HubSpot token", "pat-", `\bpat-(?:na|eu)[0-9]-[0-9a-f]{8}-[0-9a-f-]{27}`, nil)
-	form("the token of a Telegram bot", ":AA", `\b[0-9]{8,10}:AA[A-Za-z0-9_-]{33}`, nil)
-	form("a Voiceflow key", "VF.", `\bVF\.(?:[A-Z]{2}\.)?[0-9a-f]{24}\.[A-Za-z0-9]{12,}`, nil)
-	form("a signed token", "eyJ", `\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}`, nil)
-	form("a bearer token", "earer ", `\b[Bb]earer\s+([A-Za-z0-9._~+/-]{20,}=*)`, isRandom)
-	form("a user name with its password", "asic ", `\b[Bb]asic\s+([A-Za-z0-9+/]{8,}={0,2})`, isBasic)
+	form("an AWS access key", "KIA", pattern.Lazy(`\bAKIA[0-9A-Z]{16}\b`), nil)
+	form("a Google API key", "AIza", pattern.Lazy(`\bAIza[0-9A-Za-z_-]{35}`), nil)
+	form("a GitHub token", "ghp_", pattern.Lazy(`\bghp_[A-Za-z0-9]{36,}`), nil)
+	form("a GitHub token", "gho_", pattern.Lazy(`\bgho_[A-Za-z0-9]{36,}`), nil)
+	form("a GitHub token", "ghu_", pattern.Lazy(`\bghu_[A-Za-z0-9]{36,}`), nil)
+	form("a GitHub token", "ghs_", pattern.Lazy(`\bghs_[A-Za-z0-9]{36,}`), nil)
+	form("a GitHub token", "ghr_", pattern.Lazy(`\bghr_[A-Za-z0-9]{36,}`), nil)
+	form("a GitHub token", "github_pat_", pattern.Lazy(`\bgithub_pat_[A-Za-z0-9_]{40,}`), nil)
+	form("a Stripe key", "k_live_", pattern.Lazy(`\b[sr]k_live_[0-9A-Za-z]{16,}`), nil)
+	form("a SendGrid key", "SG.", pattern.Lazy(`\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}`), nil)
+	form("an Airtable token", "pat", pattern.Lazy(`\bpat[A-Za-z0-9]{14}\.[0-9a-f]{64}\b`), nil)
+	form("an OpenAI key", "sk-", pattern.Lazy(`\bsk-(?:(?:proj|svcacct|admin|ant)-)?[A-Za-z0-9_-]{20,}`), isRandom)
+	form("a Mailgun key", "key-", pattern.Lazy(`\bkey-[0-9a-f]{32}\b`), nil)
+	form("a HubSpot token", "pat-", pattern.Lazy(`\bpat-(?:na|eu)[0-9]-[0-9a-f]{8}-[0-9a-f-]{27}`), nil)
+	form("the token of a Telegram bot", ":AA", pattern.Lazy(`\b[0-9]{8,10}:AA[A-Za-z0-9_-]{33}`), nil)
+	form("a Voiceflow key", "VF.", pattern.Lazy(`\bVF\.(?:[A-Z]{2}\.)?[0-9a-f]{24}\.[A-Za-z0-9]{12,}`), nil)
+	form("a signed token", "eyJ", pattern.Lazy(`\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}`), nil)
+	form("a bearer token", "earer ", pattern.Lazy(`\b[Bb]earer\s+([A-Za-z0-9._~+/-]{20,}=*)`), isRandom)
+	form("a user name with its password", "asic ", pattern.Lazy(`\b[Bb]asic\s+([A-Za-z0-9+/]{8,}={0,2})`), isBasic)
 	return all
 })
 

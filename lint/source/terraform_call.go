@@ -49,7 +49,7 @@ func (b *terraformBuilder) concat(lists []hclsyntax.Expression, parent int32, le
 			b.concat(args, parent, level+1)
 			continue
 		}
-		if loop, ok := unwrap(list).(*hclsyntax.ForExpr); ok && loop.KeyExpr == nil && isObjectExpr(loop.ValExpr) {
+		if loop, ok := unwrap(list).(*hclsyntax.ForExpr); ok && loop.KeyExpr == nil && isObject(loop.ValExpr) {
 			b.repeats(loop, parent)
 			continue
 		}

@@ -130,7 +130,7 @@ func (b *terraformBuilder) value(e hclsyntax.Expression, parent int32, key Span)
 		}
 		return
 	case *hclsyntax.ForExpr:
-		if e.KeyExpr == nil && isObjectExpr(e.ValExpr) {
+		if e.KeyExpr == nil && isObject(e.ValExpr) {
 			b.repeated(e, n, parent)
 			return
 		}
@@ -166,11 +166,6 @@ func (b *terraformBuilder) repeats(e *hclsyntax.ForExpr, parent int32) {
 	last, over := int32(b.span(e.Range()).End-1), b.span(e.CollExpr.Range()) // the bracket, for rows stand in the order of the text
 	b.unknown(node{start: last, end: last + 1}, parent)
 	b.templates[last] = []part{{start: int32(over.Start), end: int32(over.End), kind: hole}}
-}
-
-func isObjectExpr(e hclsyntax.Expression) bool {
-	_, ok := unwrap(e).(*hclsyntax.ObjectConsExpr)
-	return ok
 }
 
 // unknown adds what only Terraform can work out, and returns its row.

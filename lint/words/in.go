@@ -11,7 +11,7 @@ import (
 // word too. Numbers and single letters are none.
 func In(text string) []string {
 	lower := strings.ToLower(text)
-	if len(lower) != len(text) || !isASCII(text) {
+	if len(lower) != len(text) || !IsASCII(text) {
 		return inOther(text)
 	}
 	var all []string
@@ -40,7 +40,8 @@ func Overlap(some, others []string) bool {
 	return slices.ContainsFunc(some, func(word string) bool { return slices.Contains(others, word) })
 }
 
-func isASCII(text string) bool {
+// IsASCII reports whether a text has no byte beyond ASCII.
+func IsASCII(text string) bool {
 	for i := range len(text) {
 		if text[i] >= utf8.RuneSelf {
 			return false

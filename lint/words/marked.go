@@ -156,9 +156,11 @@ func NamesLanguage(name string) bool {
 }
 
 // Unwritten are the words by which people mark what is still to be written, as an expression has them.
-const Unwritten = "TODO|FIXME|TBD"
+const Unwritten = todo + "|" + fixMe + "|" + toBeDone
 
-var unwritten = strings.Split(Unwritten, "|")
+const todo, fixMe, toBeDone = "TODO", "FIXME", "TBD"
+
+var unwritten = []string{todo, fixMe, toBeDone}
 
 // MarksUnwritten reports whether a word marks what is still to be written.
 func MarksUnwritten(word string) bool { return slices.Contains(unwritten, word) }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"studiolint/lint/liquid"
+	"studiolint/lint/words"
 )
 
 // truth is whether a condition holds.
@@ -182,7 +183,7 @@ func ordered(op liquid.Operator, a, b Value, at liquid.Span) truth {
 			return differ(at, "engines hold these numbers differently")
 		}
 		cmp = m.rat.Cmp(n.rat)
-	case a.kind == textual && b.kind == textual && isASCII(a.text) && isASCII(b.text):
+	case a.kind == textual && b.kind == textual && words.IsASCII(a.text) && words.IsASCII(b.text):
 		cmp = strings.Compare(a.text, b.text)
 	default:
 		return differ(at, "engines differ on the order of "+kindNames[a.kind]+" and "+kindNames[b.kind])
@@ -198,13 +199,4 @@ func ordered(op liquid.Operator, a, b Value, at liquid.Span) truth {
 		return truthOf(cmp >= 0)
 	}
 	return differ(at, "engines know no such comparison")
-}
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
 }

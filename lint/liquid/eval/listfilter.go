@@ -3,6 +3,8 @@ package eval
 import (
 	"slices"
 	"strings"
+
+	"studiolint/lint/words"
 )
 
 func end(v Value, name string, item func([]Value) Value) Value {
@@ -80,7 +82,7 @@ func reversed(_ *renderer, v Value, _ []Value) Value {
 
 // isTexts reports whether a list holds texts of ASCII only.
 func isTexts(v Value) bool {
-	return v.kind == list && !slices.ContainsFunc(v.list, func(v Value) bool { return v.kind != textual || !isASCII(v.text) })
+	return v.kind == list && !slices.ContainsFunc(v.list, func(v Value) bool { return v.kind != textual || !words.IsASCII(v.text) })
 }
 
 func uniq(_ *renderer, v Value, _ []Value) Value {

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"studiolint/lint/words"
 )
 
 // maxText is how long a text may become on the way, in bytes.
@@ -61,7 +63,7 @@ func upcase(s string, _ []string) Value   { return cased(s, strings.ToUpper) }
 // differ on.
 func capitalize(s string, _ []string) Value {
 	_, n := utf8.DecodeRuneInString(s)
-	if !isASCII(s) || strings.ToLower(s[n:]) != s[n:] {
+	if !words.IsASCII(s) || strings.ToLower(s[n:]) != s[n:] {
 		return odd("engines differ on what capitalize does to the letters after the first")
 	}
 	return Text(strings.ToUpper(s[:n]) + s[n:])
