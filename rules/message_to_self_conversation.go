@@ -1,11 +1,13 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/literal"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
@@ -23,7 +25,7 @@ func reportToAll(p *lint.Pass) {
 		}
 		to := w.Property(w.Facts.Receiver)
 		number := strings.TrimSpace(to.Text())
-		if literal.ChannelOf(number) == "" || shape.IsPlaceholder(p, to) || !reads.ByConversation(p.Flow, w) {
+		if literal.ChannelOf(number) == "" || shape.IsPlaceholder(p, to) || !reads.ByConversation(p.Flow, w) || namesConversation(w) {
 			continue
 		}
 		if d == nil {
@@ -33,4 +35,16 @@ func reportToAll(p *lint.Pass) {
 			d.Also(to, "so it is with "+w.Label())
 		}
 	}
+}
+
+// namesConversation reports whether a message goes to a Conversation of its author's choice, and not to that of the
+// execution.
+func namesConversation(w *flow.Widget) bool {
+	for i := range w.Facts.Properties {
+		f := &w.Facts.Properties[i]
+		if text := w.Property(f.Name).Text(); text != "" && text != f.Default && slices.Contains(f.SID, "CH") {
+			return true
+		}
+	}
+	return false
 }

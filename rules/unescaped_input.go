@@ -7,11 +7,9 @@ import (
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
-	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -32,6 +30,9 @@ a query: ?from=+15551234567 arrives as " 15551234567". What a server sent and is
 name (a title, a name, a city) breaks a URL, too, also when Set Variables has kept it under such a name; a longer one (a message, a comment, a description)
 breaks JSON: one finding for each widget.
 
+And it finds a message that a person wrote as a content variable: with a line break in it, which strip_newlines takes
+out, Twilio refuses the message (21656).
+
 An answer of which a split has let only certain texts through, as a list of them or an
 expression without .*, is left alone.
 
@@ -47,6 +48,9 @@ the widget, which Twilio encodes.`,
 				continue
 			}
 			filters, printed := reads.Printed(r)
+			if f := r.Template.Facts; printed && f != nil && f.Line != nil {
+				c.checkLine(r, filters)
+			}
 			joined := false
 			if !printed {
 				filters, joined = reads.Joined(r)
@@ -112,24 +116,6 @@ func isSentAsJSON(r flow.Ref) bool {
 	return jsontext.Declared(r.Template) || q != nil && r.Property == q.Fields && r.Property != ""
 }
 
-// words returns what the catalogue knows of the words, or of the number, that a reference
-// reads, and what to add to a message; nil when it reads none.
-func (c *escapeChecker) words(r flow.Ref) (v *schemas.Variable, by string) {
-	if v := reads.Value(c.Flow, r); v != nil && (v.Person || v.Address) {
-		return v, ""
-	}
-	// Looking further is for where no split can have let only certain texts through unseen.
-	if !shape.ClearBefore(c.Pass, r.Widget) {
-		return nil, ""
-	}
-	return c.kept(r)
-}
-
-// keepsNumber reports whether a number is still one with its + after some filters.
-func keepsNumber(filters []liquid.Filter) bool {
-	return comesOutRaw(filters) && !reads.Through(filters, "slice")
-}
-
 // always reports whether what a reference reads is there whenever it is printed: to_json
 // makes null of what is not, where an empty text was.
 func (c *escapeChecker) always(r flow.Ref) bool {
@@ -137,26 +123,4 @@ func (c *escapeChecker) always(r flow.Ref) bool {
 		return len(c.Flow.Entries()) == 1
 	}
 	return !c.held.At(r).Unset
-}
-
-// kept returns what the catalogue knows of a person's words that Set Variables has put
-// where a reference reads, and what to add to a message; nil when there are none.
-func (c *escapeChecker) kept(r flow.Ref) (v *schemas.Variable, by string) {
-	for _, source := range c.held.Sources(r, comesOutRaw) {
-		if v := reads.Value(c.Flow, source); v != nil && v.Person {
-			return v, ", kept in " + reads.Path(r) + " from " + reads.Path(source) + ","
-		}
-		if v, from := c.echoed(source); v != nil {
-			return v, ", which comes back in " + reads.Path(source) + " from " + reads.Path(from) + ","
-		}
-	}
-	if sources := c.held.Sources(r, keepsNumber); len(sources) == 1 {
-		if v := reads.Value(c.Flow, sources[0]); v != nil && v.Address {
-			return v, ", kept in " + reads.Path(r) + " from " + reads.Path(sources[0]) + ","
-		}
-	}
-	if v, from := c.echoed(r); v != nil {
-		return v, ", which comes back in " + reads.Path(r) + " from " + reads.Path(from) + ","
-	}
-	return nil, ""
 }
