@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/literal"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/schemas"
 )
@@ -81,7 +82,18 @@ func isOwnWhatsApp(p *lint.Pass, w *flow.Widget) bool {
 		return false
 	}
 	from, to := w.Property(w.Facts.Sender), w.Property(w.Facts.Receiver)
-	if literal.ChannelOf(from.Text()) != literal.WhatsApp && literal.ChannelOf(to.Text()) != literal.WhatsApp {
+	sender, receiver := literal.ChannelOf(from.Text()), literal.ChannelOf(to.Text())
+	switch literal.WhatsApp {
+	case sender:
+		if receiver != "" && receiver != sender {
+			return false // phone-number tells that
+		}
+	case receiver:
+		isOwn := !from.Exists() || reads.Party(p.Flow, from) == schemas.HoldsAddress
+		if sender != "" || isOwn && p.Flow.MayHaveCall(w) {
+			return false // so it does that a phone writes to WhatsApp
+		}
+	default:
 		return false
 	}
 	n := effects.Prompt(w)
