@@ -75,6 +75,7 @@ var lossExceptions = []lossException{
 	{"misspelt event, wrong case event, removed event, wrong type event", "half-open-question unhandled-no-match missing-transition unanswered-call unread-answer prompt-mismatch menu-keys condition-value", "up down apart same", "the event may have been another one"},
 	{"duplicated transition", "unhandled-failure unread-answer", "same", "which of two transitions is taken is not known"},
 	{"removed type", "unhandled-failure unhandled-no-match misplaced-conditions unknown-property", "up same", "several types fit"},
+	{"duplicated state, removed name, out of range value of name", "wrong-question", "same flow", "which step is meant is no longer known"},
 	{"removed type, misspelt type, wrong case type, wrong type type", "wrong-question", "up same", "two steps are no longer alike"},
 	{"misspelt member of the flow, wrong case member of the flow, wrong type member of the flow, out of range value of member of the flow", "initial-state", "flow", "it was about what is replaced"},
 }

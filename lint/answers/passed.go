@@ -164,7 +164,8 @@ func (n *naming) other(p Passing, meant *flow.Widget, all []Passing, whole bool)
 		if found || o.Key == p.Key {
 			continue
 		}
-		if forThis > forMeant && (o.Question == meant || o.Question == p.Question) || whole && forMeant == 0 && o.isSame(p) ||
+		if forThis > forMeant && (o.Question == meant || o.Question == p.Question) ||
+			whole && forMeant == 0 && o.isSame(p) ||
 			whole && o.Question == meant && isOf(o.Key, p.Question, meant) {
 			other, found = o, true
 		}

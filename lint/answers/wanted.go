@@ -30,7 +30,8 @@ func requested(text string) bool {
 // binds reports whether a word is the only one that is offered, and for something that not any
 // reply should do: "reply YES to confirm it". Twilio itself acts on some.
 func binds(o *offer.Offer) bool {
-	if k := schemas.KeywordOf(o.Answer); len(o.Answer) < 2 || k != nil && !k.Menu && (k.Plain || k.Effect != schemas.KeywordOptIn) {
+	k := schemas.KeywordOf(o.Answer)
+	if len(o.Answer) < 2 || k != nil && !k.Menu && (k.Plain || k.Effect != schemas.KeywordOptIn) {
 		return false
 	}
 	return binding.MatchString(o.Purpose())

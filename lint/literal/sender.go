@@ -17,7 +17,8 @@ func IsSenderName(text string) bool {
 	}
 	small := strings.ToLower(text)
 	return !strings.Contains(small, "number") && !strings.Contains(small, "phone") && !strings.Contains(small, "sender") &&
-		!(strings.Contains(text, "_") && text == strings.ToUpper(text)) && strings.IndexByte(text, ' ') != 0 && len(text) < len("MG")+32
+		!(strings.Contains(text, "_") && text == strings.ToUpper(text)) &&
+		strings.IndexByte(text, ' ') != 0 && len(text) < len("MG")+32
 }
 
 // WrongName says what a name has that Twilio does not take as that of a sender: more than some characters, or another one

@@ -38,7 +38,8 @@ func ByPhone(f *flow.Flow, w *flow.Widget) bool {
 	for _, e := range f.Entries() {
 		switch {
 		case !e.Reaches(w):
-		case (e.Event == flow.CallEvent || e.Event == flow.RequestEvent) && !slices.ContainsFunc(e.ChannelsAt(w), hasMessages):
+		case (e.Event == flow.CallEvent || e.Event == flow.RequestEvent) &&
+			!slices.ContainsFunc(e.ChannelsAt(w), hasMessages):
 			found = true
 		default:
 			return false

@@ -12,7 +12,8 @@ func NamesLink(name string) bool {
 func NamesMedia(name string) bool {
 	in := In(name)
 	return len(in) == 1 && slices.Contains([]string{
-		"recording", "voicemail", "voicenote", "audio", "picture", "photo", "image", "media", "foto", "imagen", "imagem", "grabacion", "gravacao", "aufnahme",
+		"recording", "voicemail", "voicenote", "audio", "picture", "photo", "image", "media",
+		"foto", "imagen", "imagem", "grabacion", "gravacao", "aufnahme",
 		"enregistrement", "registrazione",
 	}, in[0])
 }
