@@ -34,7 +34,7 @@ func reportSlippedNames(p *lint.Pass) {
 	for _, r := range p.Flow.Refs() {
 		if reads.InResponse(p.Flow, r) != nil && p.Flow.Reachable(r.Widget) {
 			last := len(r.Segments) - 1
-			s.look(r.Widget, r.Name(last), "", r.SegmentPlace(last))
+			s.look(r.Widget, r.Name(last), source.Node{}, r.SegmentPlace(last))
 		}
 	}
 	for _, w := range p.Flow.Widgets {
@@ -42,15 +42,16 @@ func reportSlippedNames(p *lint.Pass) {
 			continue
 		}
 		for _, item := range w.Property(w.Facts.Request.Fields).Elements() {
-			if key := item.Get("key"); key.IsString() && !s.toldBeside(key) {
-				s.look(w, key.Text(), item.Get("value").Text(), key)
+			if key := item.Get("key"); key.IsString() {
+				s.look(w, key.Text(), key, key)
 			}
 		}
 	}
 }
 
-// look looks at a name, and at what is given under it.
-func (s *slippedNames) look(w *flow.Widget, name, value string, at finding.Placer) {
+// look looks at a name, also that of something given to a request, as a key. Whether two-spellings tells of it is asked of
+// few, as that looks at all requests.
+func (s *slippedNames) look(w *flow.Widget, name string, key source.Node, at finding.Placer) {
 	slipped := words.SlippedIn(name)
 	switch {
 	case slipped.Meant != "":
@@ -62,12 +63,13 @@ func (s *slippedNames) look(w *flow.Widget, name, value string, at finding.Place
 		return
 	default:
 		s.strange = append(s.strange, name)
+		value := key.Parent().Get("value").Text()
 		if slipped.Meant = s.otherName(name, slipped.Strange, value); slipped.Meant == "" {
 			return
 		}
 		slipped.Part = strings.ToLower(name)
 	}
-	if bytes.Count(bytes.ToLower(s.p.Flow.Definition.Raw()), []byte(slipped.Part)) != 1 {
+	if bytes.Count(bytes.ToLower(s.p.Flow.Definition.Raw()), []byte(slipped.Part)) != 1 || key.Exists() && s.toldBeside(key) {
 		return
 	}
 	if s.d != nil {
@@ -81,9 +83,6 @@ func (s *slippedNames) look(w *flow.Widget, name, value string, at finding.Place
 
 // toldBeside reports whether two-spellings tells of a key, beside the name that other requests have for the same thing.
 func (s *slippedNames) toldBeside(key source.Node) bool {
-	if words.SlippedIn(key.Text()) == (words.SlippedName{}) {
-		return false // nearly always
-	}
 	if o := answers.OtherKeys.Of(s.p); o != nil && o.At == key {
 		return true
 	}
