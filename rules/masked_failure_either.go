@@ -17,6 +17,8 @@ import (
 // reportEither reports the requests, Functions and subflows, with no answer before them, whose two ways lead to one text
 // which says that it was done: where nothing else can have done it.
 func reportEither(p *lint.Pass) {
+	const most = 64 // steps for which all others are looked at
+	looked := 0
 	for _, w := range p.Flow.Widgets {
 		act := effects.ActOf(w)
 		if act != effects.Requests && act != effects.RunsFlow ||
@@ -24,7 +26,13 @@ func reportEither(p *lint.Pass) {
 			continue
 		}
 		failed, told := toldEither(p, w)
-		if told == nil || !isOnlyDeed(p.Flow, w, told) || !shape.ClearBefore(p, told) {
+		if told == nil {
+			continue
+		}
+		if looked++; looked > most {
+			return
+		}
+		if !isOnlyDeed(p.Flow, w, told) || !shape.ClearBefore(p, told) {
 			continue
 		}
 		d := p.Reportf(failed.NextNode, "%s leads to %s, which says that it was done, when it works and when it fails; give %s a message of its own",
@@ -60,17 +68,21 @@ func toldEither(p *lint.Pass, w *flow.Widget) (failed *flow.Transition, told *fl
 // something up, tell, or decide.
 func isOnlyDeed(f *flow.Flow, w, told *flow.Widget) bool {
 	return !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
-		if other == w || other == told || effects.LooksUp(other) {
+		if other == w || other == told {
 			return false
 		}
 		switch effects.ActOf(other) {
 		case effects.Begins, effects.Sets, effects.Splits:
 			return false
 		case effects.Asks: // but a payment is made there, or a message taken
-			return (other.Facts.TakesPayment || other.Facts.TakesMessage) && f.CanPrecede(other, told)
+			if !other.Facts.TakesPayment && !other.Facts.TakesMessage {
+				return false
+			}
 		case effects.Tells:
-			return (other.Needs() != told.Needs() || !effects.IsForContact(f, other)) && f.CanPrecede(other, told)
+			if other.Needs() == told.Needs() && effects.IsForContact(f, other) {
+				return false
+			}
 		}
-		return f.CanPrecede(other, told)
+		return f.CanPrecede(other, told) && !effects.LooksUp(other)
 	})
 }
