@@ -105,7 +105,7 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 		if p == offer.CallBack && (writesByRequest(f, w) || offer.ByMessage(said) && isWrittenTo(f, w)) {
 			return false
 		}
-		return nobodyLearns(d, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
+		return nobodyLearns(d, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w) && !isDropped(f, w, said)
 	case offer.Sent:
 		return isUnsent(d, w, said) && !handedOut(f, w)
 	case offer.Transfer:
