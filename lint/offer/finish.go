@@ -17,8 +17,11 @@ const (
 
 // NamesFinish reports whether a text may name a key that ends what is entered.
 func NamesFinish(text string) bool {
-	return strings.IndexByte(text, '#') >= 0 || strings.IndexByte(text, '*') >= 0 || finishWords.In(text)
+	return strings.IndexByte(text, '#') >= 0 || strings.IndexByte(text, '*') >= 0 ||
+		finishWords.In(text) && finishName.MatchString(text) // "contestar" has a star in it
 }
+
+var finishName = pattern.Lazy(`(?i)(?:^|[^\pL])(?:` + hashes + `|` + stars + `)(?:[^\pL]|$)`)
 
 var finishWords = words.AnyOf("pound", "hash", "star", "asteris", "astéris", "number sign", "numeral", "almohadilla", "signo de n", "gato",
 	"estrel", "cerquilha", "velha", "cardinal", "raute", "doppelkreuz", "stern", "toile", "dièse", "carré", "cancelletto")

@@ -322,6 +322,20 @@ func TestRestarts(t *testing.T) {
 	}
 }
 
+func TestNamesFinish(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Enter your number and press the pound key.": true,
+		"Marque su clave y luego estrella.":          true,
+		"Nadie puede contestar ahora.":               false,
+		"Wait until we start.":                       false,
+		"Your code, then *.":                         true,
+	} {
+		if got := NamesFinish(text); got != want {
+			t.Errorf("%q: %t, want %t", text, got, want)
+		}
+	}
+}
+
 func TestGoodbye(t *testing.T) {
 	for text, want := range map[string]string{
 		"We heard nothing. Goodbye.":       "Goodbye",
