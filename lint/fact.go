@@ -40,24 +40,28 @@ func (f *Fact[T]) Of(of Subject) T {
 	known.once.Do(func() {
 		defer func() {
 			if known.value == nil {
-				known.failed = recover()
+				if with := recover(); with != nil {
+					known.value = failed{with}
+				}
 			}
 		}()
 		known.value = f.make(document)
 	})
-	if known.failed != nil {
-		panic(known.failed)
+	if failed, ok := known.value.(failed); ok {
+		panic(failed.with)
 	}
 	value, _ := known.value.(T) // a nil interface holds no T
 	return value
 }
 
-// known is one fact of one document.
+// known is one fact of one document. There are many of both, so it is kept small.
 type known struct {
-	once   sync.Once
-	value  any
-	failed any // what its function panicked with
+	once  sync.Once
+	value any // or failed
 }
+
+// failed is what the function of a fact panicked with.
+type failed struct{ with any }
 
 // newFacts returns room for every fact of a document.
 func newFacts() []known {
