@@ -6,8 +6,9 @@
 # keyed in, too, and {{count}} in a text without forms takes it as it is. But with a count that is
 # text the library looks for no form, only for the key itself. There is none, and what it gives for a
 # missing text is the key. Whoever has that key, too, for the case without a count, gets its text. No
-# error comes. The manual says that the option has to be there, and its name, and no more. Version
-# 27.2.9, for newer Node.js, does the same; intl-messageformat takes numbers that are text.
+# error comes. The manual says that the option has to be there, and how it is called; that it is a
+# number is in the types for TypeScript. Version 27.2.9, for newer Node.js, does the same;
+# intl-messageformat takes numbers that are text.
 #
 # Guessed: the same for 2 and "2". Seen: the key.
 set -euo pipefail

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # micromatch 4.0.8 (npm): flows/{1..10}.json is the flows 1 and 0.
 #
-# The library picks files for lint-staged and many other tools, and its README promises the braces of
-# Bash, with {1..5} as the example. A range becomes a class of a regular expression: {1..10} is
-# [1-10], the digits 1 and 0, {8..12} is [8-12], all from 1 to 8, and {01..12} are 0, 1 and 2. Years are no
-# class, and meet nothing. Before a range a dot is any letter, and what is before it is lost (issue
-# 212). The library's own braces() does it rightly, and fast-glob calls that first; isMatch, makeRe
-# and the list do not, unless they are given expandRange. So numbered flows are not checked, or
-# others are. Issue 180 was closed for its age.
+# The library picks files for lint-staged and many other tools, and its README promises the braces
+# of Bash, with {1..5} as the example. A range becomes a class of a regular expression, its ends
+# sorted as texts: {1..10} is [1-10], the digits 1 and 0, {8..12} is [12-8], all from 1 to 8, and
+# {01..12} are 0, 1 and 2. Years are no class, and meet nothing. Before a range a dot is any letter,
+# and what is before it is lost (issue 212). The library's own braces() does it rightly, and fast-glob
+# calls that first; isMatch, makeRe and the list do not, unless they are given expandRange. So
+# numbered flows are not checked, or others are. Issue 180 was closed for its age.
 #
 # Guessed: what Bash and minimatch take. Seen: the same for one of seven.
 set -euo pipefail
