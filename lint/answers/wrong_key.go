@@ -5,59 +5,74 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
+	"studiolint/lint/literal"
 	"studiolint/lint/reads"
 )
 
-// WrongKey tells of a menu whose texts and branches agree on all keys from 1 to 9 but one: which key is offered
-// and not taken, and which branch takes another one that is not offered. One of the two is a slip. So it is where the
-// question's own text alone does not agree, which offers more than one key, whatever is told beside it or filled in.
-func (m *Menu) WrongKey(of lint.Subject) (offered Offer, taken string, by reads.Branch, ok bool) {
+// A WrongKey is a key from 1 to 9 that a branch takes and no text offers, where one that is offered fits no branch: one of
+// the two is a slip. So it is where none of those offered fits.
+type WrongKey struct {
+	Taken   string
+	By      reads.Branch
+	Offered []Offer
+}
+
+// WrongKey returns that of a menu whose texts and branches agree on all other keys, or on none; nil for another one. So it
+// is where the question's own text alone does not agree, which offers more than one key, whatever is told beside it or
+// filled in.
+func (m *Menu) WrongKey(of lint.Subject) *WrongKey {
 	if m.Spoken || len(m.Offers) == 0 {
-		return offered, "", by, false
+		return nil
 	}
-	offered, taken, by, ok = m.wrongKey(of, false)
-	if !ok && !strings.Contains(effects.Prompt(m.Question).Text(), "{%") {
-		offered, taken, by, ok = m.wrongKey(of, true)
+	wrong := m.wrongKey(of, false)
+	if wrong == nil && !strings.Contains(effects.Prompt(m.Question).Text(), "{%") {
+		wrong = m.wrongKey(of, true)
 	}
-	return offered, taken, by, ok
+	return wrong
 }
 
 // wrongKey is WrongKey for all texts, or for that of the question.
-func (m *Menu) wrongKey(of lint.Subject, own bool) (offered Offer, taken string, by reads.Branch, ok bool) {
+func (m *Menu) wrongKey(of lint.Subject, own bool) *WrongKey {
 	const several = 2
 	var keys [10]bool // that some text offers
 	missing, count := 0, 0
 	for _, o := range m.Offers {
-		if !isDigit(o.Answer) || own && o.By != m.Question {
+		if !literal.IsDigit(o.Answer) || own && o.By != m.Question {
 			continue
 		}
 		count++
 		keys[o.Answer[0]-'0'] = true
 		if !m.Takes(o.Answer) {
-			offered = o
 			missing++
 		}
 	}
-	if missing != 1 || own && count < several || !own && !m.Fixed || m.JudgesKeys(of) {
-		return offered, "", by, false
+	if missing != 1 && (missing == 0 || missing < count) || own && count < several || !own && !m.Fixed || m.JudgesKeys(of) {
+		return nil
 	}
-	for _, b := range m.Branches {
-		texts, known := b.Comparison.Texts()
+	taken, by := "", -1
+	for i, b := range m.Branches {
+		texts, known := b.Comparison.Beginnings()
 		if !known {
-			return offered, "", by, false
+			return nil
 		}
 		for _, text := range texts {
-			if !isDigit(text) || keys[text[0]-'0'] || text == taken {
+			if !literal.IsDigit(text) || keys[text[0]-'0'] || text == taken {
 				continue
 			}
 			if taken != "" {
-				return offered, "", by, false
+				return nil
 			}
-			taken, by = text, b
+			taken, by = text, i
 		}
 	}
-	return offered, taken, by, taken != ""
+	if taken == "" {
+		return nil
+	}
+	wrong := &WrongKey{Taken: taken, By: m.Branches[by]}
+	for _, o := range m.Offers {
+		if literal.IsDigit(o.Answer) && (!own || o.By == m.Question) && !m.Takes(o.Answer) {
+			wrong.Offered = append(wrong.Offered, o)
+		}
+	}
+	return wrong
 }
-
-// isDigit reports whether an answer is one key from 1 to 9.
-func isDigit(answer string) bool { return len(answer) == 1 && answer >= "1" && answer <= "9" }
