@@ -39,14 +39,14 @@ func reportFixedAnswers(p *lint.Pass) {
 
 // assumed returns what is set to a fixed value right after an answer, under a name of which the question's has a word.
 func assumed(f *flow.Flow, w *flow.Widget) *flow.Write {
-	next := w.OnKind(schemas.KindInput)
-	if next == nil || next.Meant == nil || effects.ActOf(next.Meant) != effects.Sets || len(next.Meant.In) != 1 {
+	next := effects.PastIdle(f, w.OnKind(schemas.KindInput))
+	if next == nil || effects.ActOf(next) != effects.Sets || len(next.In) != 1 {
 		return nil
 	}
 	asked := words.In(w.Name)
-	writes := f.Writes(next.Meant)
+	writes := f.Writes(next)
 	i := slices.IndexFunc(writes, func(write flow.Write) bool {
-		return !liquid.HasMarkup(write.Value.Text()) && slices.ContainsFunc(append(words.In(write.Key.Text()), words.In(next.Meant.Name)...), func(part string) bool {
+		return !liquid.HasMarkup(write.Value.Text()) && slices.ContainsFunc(append(words.In(write.Key.Text()), words.In(next.Name)...), func(part string) bool {
 			return !words.IsCommonName(part) && !words.IsSmall(part) && len(part) > 2 && twins.Named(part, asked) != ""
 		})
 	})

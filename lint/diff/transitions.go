@@ -154,7 +154,11 @@ func label(t *flow.Transition, text func(source.Node) string) string {
 	var parts []string
 	for _, condition := range t.Conditions {
 		condition = condition.Written()
-		parts = append(parts, strings.TrimSpace(condition.Operator+" "+text(condition.Value)))
+		value := text(condition.Value)
+		if condition.Value.Exists() && !condition.Value.IsString() {
+			value = string(condition.Value.Raw()) + " (not text)" // or it looks like one that is
+		}
+		parts = append(parts, strings.TrimSpace(condition.Operator+" "+value))
 	}
 	return strings.Join(parts, ", ")
 }
