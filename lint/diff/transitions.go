@@ -154,11 +154,7 @@ func label(t *flow.Transition, text func(source.Node) string) string {
 	var parts []string
 	for _, condition := range t.Conditions {
 		condition = condition.Written()
-		value := text(condition.Value)
-		if condition.Value.Exists() && !condition.Value.IsString() {
-			value = string(condition.Value.Raw()) + " (not text)" // or it looks like one that is
-		}
-		parts = append(parts, strings.TrimSpace(condition.Operator+" "+value))
+		parts = append(parts, strings.TrimSpace(condition.Operator+" "+text(condition.Value)))
 	}
 	return strings.Join(parts, ", ")
 }
