@@ -83,7 +83,8 @@ func givenPicture(f *flow.Flow, asked *flow.Widget) (by *flow.Widget) {
 		case about.Holds == schemas.HoldsMediaCount:
 			return nil // who is given the number may test it
 		case about.Holds == schemas.HoldsMedia && by == nil && f.Reachable(r.Widget):
-			if filters, printed := reads.Printed(r); printed && !slices.ContainsFunc(filters, func(f liquid.Filter) bool { return f.Name == liquid.FilterDefault }) {
+			isDefault := func(f liquid.Filter) bool { return f.Name == liquid.FilterDefault }
+			if filters, printed := reads.Printed(r); printed && !slices.ContainsFunc(filters, isDefault) {
 				by = takerOf(f, r)
 			}
 		}

@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/literal"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -53,7 +52,7 @@ func offeredInstead(m *answers.Menu) (only *reads.Branch) {
 	for i := range m.Branches {
 		b := &m.Branches[i]
 		texts, ok := b.Comparison.Beginnings()
-		if !ok || len(texts) != 1 || !literal.IsDigit(texts[0]) || effects.PastSetting(b.Transition) == nil ||
+		if !ok || len(texts) != 1 || !answers.IsDigit(texts[0]) || effects.PastSetting(b.Transition) == nil ||
 			slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.Answer == texts[0] }) {
 			continue
 		}

@@ -33,7 +33,8 @@ func checkWrongKey(p *lint.Pass, m *answers.Menu) bool {
 		keys = append(keys, o.Answer)
 	}
 	d := p.Reportf(by, "%s takes %s, which %s, and not %s, which %s does; correct one of the two",
-		by.Transition.From.Label(), words.Quote(wrong.Taken), who, words.List(keys), offered.By.Label()).Relate(offered.By, "the text")
+		by.Transition.From.Label(), words.Quote(wrong.Taken), who, words.List(keys), offered.By.Label()).
+		Relate(offered.By, "the text")
 	if m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() {
 		d.As(finding.Warning) // what is offered leads nowhere
 	}

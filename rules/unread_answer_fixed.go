@@ -21,7 +21,8 @@ func reportFixedAnswers(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for i, unread := range answers.Unread.Of(p) {
 		w := p.Flow.Widgets[i]
-		if !unread || effects.Prompt(w).Exists() || len(effects.Says(w)) == 0 || shape.MayRead(p, w) || !shape.Clear(p, w) || !p.Flow.Reachable(w) {
+		if !unread || effects.Prompt(w).Exists() || len(effects.Says(w)) == 0 || !p.Flow.Reachable(w) ||
+			shape.MayRead(p, w) || !shape.Clear(p, w) {
 			continue
 		}
 		set := assumed(p.Flow, w)
@@ -29,8 +30,9 @@ func reportFixedAnswers(p *lint.Pass) {
 		case set == nil:
 		case d == nil:
 			d = p.Reportf(set.Value, "%s sets %s to %s whatever is answered to %s, which nothing reads; read widgets.%s.%s",
-				set.Widget.Label(), words.Quote(set.Key.Text()), words.Quote(set.Value.Text()), w.Label(), words.Shorten(w.Name),
-				effects.PathOf(w, schemas.HoldsReply)).Relate(w, "the question").Identify(w.Label())
+				set.Widget.Label(), words.Quote(set.Key.Text()), words.Quote(set.Value.Text()), w.Label(),
+				words.Shorten(w.Name), effects.PathOf(w, schemas.HoldsReply)).
+				Relate(w, "the question").Identify(w.Label())
 		default:
 			d.Also(set.Value, "so it is with "+w.Label())
 		}
@@ -44,11 +46,13 @@ func assumed(f *flow.Flow, w *flow.Widget) *flow.Write {
 		return nil
 	}
 	asked := words.In(w.Name)
+	isAsked := func(part string) bool {
+		return !words.IsCommonName(part) && !words.IsSmall(part) && len(part) > 2 && twins.Named(part, asked) != ""
+	}
 	writes := f.Writes(next)
 	i := slices.IndexFunc(writes, func(write flow.Write) bool {
-		return !liquid.HasMarkup(write.Value.Text()) && slices.ContainsFunc(append(words.In(write.Key.Text()), words.In(next.Name)...), func(part string) bool {
-			return !words.IsCommonName(part) && !words.IsSmall(part) && len(part) > 2 && twins.Named(part, asked) != ""
-		})
+		names := append(words.In(write.Key.Text()), words.In(next.Name)...)
+		return !liquid.HasMarkup(write.Value.Text()) && slices.ContainsFunc(names, isAsked)
 	})
 	if i < 0 {
 		return nil

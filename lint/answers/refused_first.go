@@ -63,7 +63,8 @@ func isHandedOn(f *flow.Flow, question *flow.Widget) bool {
 // asked again.
 func comesAfter(again *Menu, first, w *flow.Widget) bool {
 	_, comes := again.flow.PathBetween(again.Split, w, func(t *flow.Transition) bool {
-		return t.From != first && (t.From != again.Split || t.Facts.Kind == schemas.KindBranch) && effects.ActOf(t.From) != effects.Begins
+		return t.From != first && effects.ActOf(t.From) != effects.Begins &&
+			(t.From != again.Split || t.Facts.Kind == schemas.KindBranch)
 	})
 	return comes
 }

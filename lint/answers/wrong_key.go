@@ -5,7 +5,6 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
-	"studiolint/lint/literal"
 	"studiolint/lint/reads"
 )
 
@@ -35,44 +34,47 @@ func (m *Menu) WrongKey(of lint.Subject) *WrongKey {
 func (m *Menu) wrongKey(of lint.Subject, own bool) *WrongKey {
 	const several = 2
 	var keys [10]bool // that some text offers
-	missing, count := 0, 0
+	count := 0
+	wrong := &WrongKey{}
 	for _, o := range m.Offers {
-		if !literal.IsDigit(o.Answer) || own && o.By != m.Question {
+		if !IsDigit(o.Answer) || own && o.By != m.Question {
 			continue
 		}
 		count++
 		keys[o.Answer[0]-'0'] = true
 		if !m.Takes(o.Answer) {
-			missing++
-		}
-	}
-	if missing != 1 && (missing == 0 || missing < count) || own && count < several || !own && !m.Fixed || m.JudgesKeys(of) {
-		return nil
-	}
-	taken, by := "", -1
-	for i, b := range m.Branches {
-		texts, known := b.Comparison.Beginnings()
-		if !known {
-			return nil
-		}
-		for _, text := range texts {
-			if !literal.IsDigit(text) || keys[text[0]-'0'] || text == taken {
-				continue
-			}
-			if taken != "" {
-				return nil
-			}
-			taken, by = text, i
-		}
-	}
-	if taken == "" {
-		return nil
-	}
-	wrong := &WrongKey{Taken: taken, By: m.Branches[by]}
-	for _, o := range m.Offers {
-		if literal.IsDigit(o.Answer) && (!own || o.By == m.Question) && !m.Takes(o.Answer) {
 			wrong.Offered = append(wrong.Offered, o)
 		}
 	}
+	missing := len(wrong.Offered)
+	if missing != 1 && (missing == 0 || missing < count) || own && count < several || !own && !m.Fixed {
+		return nil
+	}
+	if m.JudgesKeys(of) || !wrong.take(m.Branches, &keys) {
+		return nil
+	}
 	return wrong
 }
+
+// take sets the one key of some branches that is not among those that are offered, and reports whether there is one.
+func (k *WrongKey) take(branches []reads.Branch, offered *[10]bool) bool {
+	for _, b := range branches {
+		texts, known := b.Comparison.Beginnings()
+		if !known {
+			return false
+		}
+		for _, text := range texts {
+			if !IsDigit(text) || offered[text[0]-'0'] || text == k.Taken {
+				continue
+			}
+			if k.Taken != "" {
+				return false
+			}
+			k.Taken, k.By = text, b
+		}
+	}
+	return k.Taken != ""
+}
+
+// IsDigit reports whether an answer is one key from 1 to 9: 0, * and # are often good for something that no prompt offers.
+func IsDigit(answer string) bool { return len(answer) == 1 && answer >= "1" && answer <= "9" }

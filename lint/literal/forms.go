@@ -33,9 +33,6 @@ const Keys = "0123456789*#"
 // IsKey reports whether a text is one key of a telephone.
 func IsKey(text string) bool { return len(text) == 1 && strings.Contains(Keys, text) }
 
-// IsDigit reports whether a text is one key from 1 to 9: 0, * and # are often good for something that no prompt offers.
-func IsDigit(text string) bool { return len(text) == 1 && text >= "1" && text <= "9" }
-
 // AreKeys reports whether a text is keys of a telephone, one or more, and nothing else.
 func AreKeys(text string) bool { return text != "" && strings.Trim(text, Keys) == "" }
 

@@ -236,7 +236,8 @@ func (c *counting) setBack(write flow.Write) (DeadCounter, bool) {
 		return d, false
 	}
 	n, err := strconv.Atoi(strings.TrimSpace(d.Back.Value.Text()))
-	if err != nil || slices.ContainsFunc(counts, func(w *flow.Widget) bool { return c.returnsPast(w, counts, d.Back.Widget) }) {
+	returns := func(w *flow.Widget) bool { return c.returnsPast(w, counts, d.Back.Widget) }
+	if err != nil || slices.ContainsFunc(counts, returns) {
 		return d, false
 	}
 	for _, w := range c.readersOf(key) {

@@ -121,8 +121,8 @@ func (g Group) own() [][]string {
 func Named(part string, list []string) string {
 	const stem = 4 // letters that tell a word
 	for _, word := range list {
-		if part == word || min(len(part), len(word)) >= stem && (strings.HasPrefix(part, word) || strings.HasPrefix(word, part)) ||
-			words.AreForms(part, word) {
+		longer := min(len(part), len(word)) >= stem && (strings.HasPrefix(part, word) || strings.HasPrefix(word, part))
+		if part == word || longer || words.AreForms(part, word) {
 			return word
 		}
 	}

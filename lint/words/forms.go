@@ -6,7 +6,8 @@ import "slices"
 // bestätig-ung.
 var endings = []string{
 	"", "s", "es", "d", "e", "ed", "ing", "ion", "ation", "ations", "ment", "er",
-	"a", "o", "as", "os", "an", "ar", "ado", "ada", "ados", "adas", "ir", "ido", "ida", "idos", "idas", "ación", "acion", "ção", "cao", "ação", "acao", "amento",
+	"a", "o", "as", "os", "an", "ar", "ado", "ada", "ados", "adas", "ir", "ido", "ida", "idos", "idas",
+	"ación", "acion", "ção", "cao", "ação", "acao", "amento",
 	"é", "ée", "és", "ées", "ez", "ons",
 	"i", "are", "ato", "ata", "ati", "ate", "ere", "ire", "ito", "ita", "azione", "azioni",
 	"en", "n", "t", "te", "et", "ung", "ungen", "ert", "eren", "ern", "erung",
@@ -14,8 +15,9 @@ var endings = []string{
 
 // irregular are verbs and what they are called in the past.
 var irregular = [][2]string{
-	{"keep", "kept"}, {"pay", "paid"}, {"send", "sent"}, {"leave", "left"}, {"buy", "bought"}, {"sell", "sold"}, {"tell", "told"}, {"hold", "held"},
-	{"choose", "chosen"}, {"give", "given"}, {"speak", "spoken"}, {"take", "taken"}, {"write", "written"}, {"find", "found"}, {"hear", "heard"}, {"make", "made"},
+	{"keep", "kept"}, {"pay", "paid"}, {"send", "sent"}, {"leave", "left"}, {"buy", "bought"}, {"sell", "sold"},
+	{"tell", "told"}, {"hold", "held"}, {"choose", "chosen"}, {"give", "given"}, {"speak", "spoken"}, {"take", "taken"},
+	{"write", "written"}, {"find", "found"}, {"hear", "heard"}, {"make", "made"},
 }
 
 // AreForms reports whether two words in small letters are forms of one: confirmar and confirmada, keep and kept.
