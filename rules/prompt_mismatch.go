@@ -98,7 +98,7 @@ Correct the prompt or the property, or add the step.`,
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			keys, recorder := w.Facts.KeyEntry, w.Facts.TakesMessage
-			if keys == nil && !recorder || !shape.Sound(p, w.Properties) || !p.Flow.Reachable(w) {
+			if keys == nil && !recorder || !p.Flow.Reachable(w) {
 				continue
 			}
 			text := effects.ToldBefore(w)
@@ -107,6 +107,9 @@ Correct the prompt or the property, or add the step.`,
 			}
 			if keys != nil {
 				checkSaidDigits(p, w, keys, text)
+			}
+			if !shape.Sound(p, w.Properties) {
+				continue
 			}
 			checkSaidFinish(p, w, text)
 			if recorder {

@@ -20,7 +20,7 @@ import (
 func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text string) {
 	n := w.Property(keys.Count)
 	waits, ok := n.Number()
-	if !ok || !effects.Allowed(w, keys.Count, waits) || slices.ContainsFunc(offer.In(text),
+	if !ok || !shape.Sound(p, n) || !effects.Allowed(w, keys.Count, waits) || slices.ContainsFunc(offer.In(text),
 		func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
@@ -71,22 +72,46 @@ func onlyWritten(p *lint.Pass, asked *flow.Widget) (first *flow.Ref) {
 }
 
 // givenPicture returns the request that is given the address of the picture which answers a
-// question, when nothing decides by the answer or by what the request brings; else nil.
+// question, also by way of a variable, when nothing decides by the answer or by what the request brings; else nil.
 func givenPicture(f *flow.Flow, asked *flow.Widget) (by *flow.Widget) {
 	for _, r := range f.OutputRefs(asked.Name) {
 		if reads.Decides(r) {
 			return nil
 		}
-		if about := reads.About(f, r); about != nil && about.Holds == schemas.HoldsMedia && r.Widget.Facts.Request != nil && f.Reachable(r.Widget) {
-			if filters, printed := reads.Printed(r); printed && len(filters) == 0 && by == nil {
-				by = r.Widget
-			}
-		} else if about != nil && about.Holds == schemas.HoldsMediaCount {
+		switch about := reads.About(f, r); {
+		case about == nil:
+		case about.Holds == schemas.HoldsMediaCount:
 			return nil // who is given the number may test it
+		case about.Holds == schemas.HoldsMedia && by == nil && f.Reachable(r.Widget):
+			isDefault := func(f liquid.Filter) bool { return f.Name == liquid.FilterDefault }
+			if filters, printed := reads.Printed(r); printed && !slices.ContainsFunc(filters, isDefault) {
+				by = takerOf(f, r)
+			}
 		}
 	}
 	if by != nil && len(f.OutputRefs(by.Name)) > 0 {
 		return nil
+	}
+	return by
+}
+
+// takerOf returns the request that has what a reference reads, also by way of a variable by which nothing decides; else nil.
+func takerOf(f *flow.Flow, r flow.Ref) (by *flow.Widget) {
+	if r.Widget.Facts.Request != nil {
+		return r.Widget
+	}
+	for _, write := range f.Writes(r.Widget) {
+		if write.Value != r.Node {
+			continue
+		}
+		for _, read := range f.Variable(write.Key.Text()).Reads {
+			switch {
+			case reads.Decides(read):
+				return nil
+			case by == nil && read.Widget.Facts.Request != nil && f.Reachable(read.Widget):
+				by = read.Widget
+			}
+		}
 	}
 	return by
 }

@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/literal"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -35,7 +34,7 @@ func reportOfferedInstead(p *lint.Pass, m *answers.Menu) bool {
 		return false
 	}
 	text := effects.Prompt(m.Question)
-	key, _ := b.Comparison.Texts()
+	key, _ := b.Comparison.Beginnings()
 	p.Reportf(text, "%s offers %s for two things, and %s never, which %s takes; write %[3]s for one of them",
 		m.Question.Label(), words.Quote(offer.OfferedInstead(text.Text())), words.Quote(key[0]), m.Split.Label()).
 		As(finding.Warning).Relate(b, "the branch")
@@ -52,8 +51,8 @@ func offeredInstead(m *answers.Menu) (only *reads.Branch) {
 	}
 	for i := range m.Branches {
 		b := &m.Branches[i]
-		texts, ok := b.Comparison.Texts()
-		if !ok || len(texts) != 1 || !literal.IsKey(texts[0]) || effects.PastSetting(b.Transition) == nil ||
+		texts, ok := b.Comparison.Beginnings()
+		if !ok || len(texts) != 1 || !answers.IsDigit(texts[0]) || effects.PastSetting(b.Transition) == nil ||
 			slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.Answer == texts[0] }) {
 			continue
 		}

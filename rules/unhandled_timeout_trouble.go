@@ -17,7 +17,7 @@ func reportTrouble(p *lint.Pass, first flow.Routes) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		silence := w.OnKind(schemas.KindTimeout)
-		if silence == nil || w.Incomplete || !first.Reach(w) {
+		if silence == nil || effects.ActOf(w) != effects.Asks || w.Incomplete || !first.Reach(w) {
 			continue
 		}
 		told := effects.PastSetting(silence)

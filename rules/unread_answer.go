@@ -61,6 +61,9 @@ and other questions follow, how it ends is the answer); one after which the same
 three and more others to its host are told of by their answers; and one that was left over from a trial (test_api, debug): it
 is given nothing, and leads to the same place when it fails.
 
+It also finds the questions whose text stands elsewhere (a content template), and after which a variable of their name is
+set to the same value whatever was answered ("country": "Mexico" after gather_country).
+
 As a note, once a flow, it finds a question by message that names one word ("reply MORE"), while a request of which nothing
 is read is made whatever was answered.
 
@@ -85,6 +88,7 @@ waits, that is a note.`,
 		reportOnlyGreeted(p)
 		reportConfirmedKey(p)
 		reportUntested(p)
+		reportFixedAnswers(p)
 		for _, i := range answers.Finds.Of(p) {
 			p.Reportf(i.Switch, "%s asks for %s, but nothing reads widgets.%s.%s: %s; test it, or switch that off",
 				i.Widget.Label(), i.Key.Name, words.Shorten(i.Widget.Name), i.Key.Name, i.Key.Unread.Why).As(finding.Note)

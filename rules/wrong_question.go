@@ -36,6 +36,9 @@ var _ = add(lint.Rule{
   and a split on the second one;
 - an earlier answer that is known there, since each way to the split takes the branch for it.
 
+So it finds the first answer that is handed on, or kept, after a second question whose answer was taken instead, while
+nothing but its split reads that.
+
 It also finds a split whose "noMatch" leads back to it over a message ("that was not
 a choice") and a counter, while nobody is asked and nothing is fetched again: it decides
 the same each time.
@@ -114,6 +117,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportEnteredElsewhere(p)
 		reportFirstAgain(p)
 		reportFirstOnceMore(p)
+		reportRefusedFirst(p)
 		reportFirstPictures(p)
 		reportDecided(p)
 		reportCopiedFields(p)

@@ -33,3 +33,16 @@ func reportFirstResults(p *lint.Pass) {
 			As(finding.Note).Relate(r.Again, "the second try")
 	}
 }
+
+// reportRefusedFirst reports the steps that hand on the first answer, which fitted nowhere, after a second attempt that did.
+func reportRefusedFirst(p *lint.Pass) {
+	for _, r := range answers.RefusedFirsts(p.Document) {
+		by := r.Ref.Widget
+		if shape.MayRead(p, r.Again) || !shape.Clear(p, by, r.First, r.Again) || !shape.ClearBefore(p, by) {
+			continue
+		}
+		p.Reportf(r.Ref, "%s has %s, also after %s, where that answer fitted nowhere and the second one is lost; "+
+			"keep each answer in one variable, and read that", by.Label(), reads.Path(r.Ref), r.Again.Label()).
+			Relate(r.Again, "the second attempt").Relate(r.First, "the first")
+	}
+}

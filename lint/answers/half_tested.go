@@ -29,7 +29,7 @@ var HalfTesteds = lint.NewFact(func(d *project.Document) (all []HalfTested) {
 		if m.Otherwise == nil || m.Otherwise.Meant == nil || !m.namesAll() || m.isKept() {
 			continue
 		}
-		if _, _, _, wrong := m.WrongKey(d); wrong {
+		if m.WrongKey(d) != nil {
 			continue // the split takes another key for what is offered
 		}
 		tested, rest := m.halfOfTwo()

@@ -208,25 +208,36 @@ func (c *counting) standsAt(write flow.Write) (DeadCounter, bool) {
 	return d, false
 }
 
-// setBack tells whether a counter is set back to the same number on each way round, so that the
-// split that should end the loop finds the same count each time.
+// setBack tells whether a counter is set back to the same number on each way round, whichever of several widgets counts,
+// so that the split that should end the loop finds the same count each time.
 func (c *counting) setBack(write flow.Write) (DeadCounter, bool) {
+	const most = 8 // widgets that count
 	d := DeadCounter{Loop: c.loop, Write: write}
 	key := write.Key.Text()
+	if !stepsByOne(write.Value.Text()) {
+		return d, false
+	}
+	counts := []*flow.Widget{write.Widget}
 	for i := range c.flow.Variable(key).Writes {
 		switch other := &c.flow.Variable(key).Writes[i]; {
 		case !c.loop.Has(other.Widget) || other.Key == write.Key:
-		case d.Back != nil || other.Widget == write.Widget:
+		case stepsByOne(other.Value.Text()):
+			if other.Key.Order() < write.Key.Order() {
+				return d, false // it was told of the first
+			}
+			counts = append(counts, other.Widget)
+		case d.Back != nil || slices.Contains(counts, other.Widget):
 			return d, false
 		default:
 			d.Back = other
 		}
 	}
-	if d.Back == nil || !stepsByOne(write.Value.Text()) {
+	if d.Back == nil || len(counts) > most {
 		return d, false
 	}
 	n, err := strconv.Atoi(strings.TrimSpace(d.Back.Value.Text()))
-	if err != nil || c.returnsPast(write.Widget, d.Back.Widget) {
+	returns := func(w *flow.Widget) bool { return c.returnsPast(w, counts, d.Back.Widget) }
+	if err != nil || slices.ContainsFunc(counts, returns) {
 		return d, false
 	}
 	for _, w := range c.readersOf(key) {
@@ -238,21 +249,23 @@ func (c *counting) setBack(write flow.Write) (DeadCounter, bool) {
 	return d, false
 }
 
-// stepsByOne reports whether a value counts up by one.
+// stepsByOne reports whether a value counts up by one, from a default at first.
 func stepsByOne(value string) bool {
-	_, after, ok := strings.Cut(value, "plus")
+	before, after, ok := strings.Cut(value, "plus")
 	step := strings.TrimLeft(after, ": ")
-	return ok && strings.HasPrefix(step, "1") && strings.Trim(step[1:], "} ") == "" && strings.Count(value, "|") == 1
+	filters := strings.Count(before, "|")
+	return ok && strings.HasPrefix(step, "1") && strings.Trim(step[1:], "} ") == "" &&
+		(filters == 1 || filters == 2 && strings.Contains(before, "default:"))
 }
 
-// returnsPast reports whether some way in the loop leads from a widget back to it without passing
-// another one.
-func (c *counting) returnsPast(from, other *flow.Widget) bool {
+// returnsPast reports whether some way in the loop leads from a widget back to it, or to another one of those that count,
+// without passing the one that sets the counter back.
+func (c *counting) returnsPast(from *flow.Widget, counts []*flow.Widget, back *flow.Widget) bool {
 	walk := flow.WalkFrom(from)
-	walk.Omit(other)
+	walk.Omit(back)
 	for at := range walk.All() {
 		for _, t := range at.Transitions {
-			if t.Meant == from {
+			if t.Meant != nil && slices.Contains(counts, t.Meant) {
 				return true
 			}
 			if t.Meant != nil && c.loop.Has(t.Meant) {

@@ -62,12 +62,15 @@ var wordings = [promises]wording{
 		no: pattern.Lazy(`(?i)\b(?:(?:if|press|dial|unable|cannot|not|never|would|menu|beginning|start|when|before|after|until|unless|once|please (?:say|tell|enter|choose)|website|link|online|sms|text message|whatsapp|failed|tried|trying|sorry|si|presione|marque|wenn|falls|si vous|nicht|pas|não|no|orden|ordem|horario|horário|hábil\pL*|mañana|als|niet|toets)\b|menú\B|men(?:u\b|ü\B))|n['’]t\b|\?`),
 	},
 	Message: {
-		quick: pattern.AnyOf("beep", " tone", " tono", "señal", "signal", " ton", "piepton", " bip", "sinal"),
+		quick: pattern.AnyOf("beep", " tone", " tono", "señal", "signal", " ton", "piepton", " bip", "sinal", "segnal", "toon", "piep", "sygna", "sinyal"),
 		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:leave|record|speak|state|say|give|deje|grabe|hinterlassen|sprechen|laissez|deixe|grave)\b[^.!?\n]{0,90}\b(?:after|at|following|upon|nach|despu[ée]s de|al o[íi]r|tras|apr[èe]s|ap[óo]s|depois d[eo])l?\b[^.!?\n]{0,12}\b(?:beep|tone|tono|señal|signalton|piepton|ton|bip|sinal)\b`),
 			pattern.Lazy(`(?i)\b(?:after|at|following|nach|despu[ée]s de|tras|apr[èe]s|ap[óo]s|depois d[eo])l?\b[^.!?\n]{0,12}\b(?:beep|tone|tono|señal|signalton|piepton|ton|bip|sinal)\b[^.!?\n]{0,40}\b(?:leave|record|speak|state|say|deje|grabe|hinterlassen|sprechen|laissez|deixe|grave)\b`),
+			pattern.Lazy(`(?i)\b(?:lasci(?:a|are|ate)?|registr(?:i|a|are|ate)|parl(?:i|a|are|ate)|spreek|laat|l[äa]mna|tala|lægg|legg|zostaw|nagraj|prosimy o|b[ıi]rak)\b[^.!?\n]{0,90}\b(?:dopo|al|na|efter|etter|po|sonra)\b[^.!?\n]{0,12}\b(?:segnale|bip|tono|(?:piep)?toon|piep|tonen|signalen|pipet|sygnale)\b` +
+				`|\b(?:dopo|na|efter|etter|po)\b[^.!?\n]{0,12}\b(?:segnale|bip|tono|(?:piep)?toon|piep|tonen|signalen|pipet|sygnale)\b[^.!?\n]{0,40}\b(?:lasci(?:are|ate)?|registr(?:i|are|ate)|parl(?:i|are|ate)|spreken|achterlaten|laat|l[äa]mna|tala|lægg|legg|zostaw|nagraj)\b` +
+				`|\bsinyal(?:den|inden)? sonra\b[^.!?\n]{0,40}\bmesaj`),
 		},
-		no: pattern.Lazy(`(?i)\b(?:if|press|dial|presione|marque|oprima|si|wenn|drücken|appuyez|not|no)\b|n['’]t\b|\?`),
+		no: pattern.Lazy(`(?i)\b(?:if|press|dial|presione|marque|oprima|si (?:[^p]|p[^r])|wenn|drücken|appuyez|not|no|niet|non|prema|toets|tryck)\b|n['’]t\b|\?`),
 	},
 	CallBack: {
 		quick: pattern.AnyOf("call you", "phone you", "ring you", "return your call", "back to you", "contact", "in touch", "llamaremos", "devolveremos", "comunicaremos", "pondremos",

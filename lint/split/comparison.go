@@ -78,6 +78,14 @@ func (c Comparison) Texts() ([]string, bool) {
 	return nil, false
 }
 
+// Beginnings returns the Texts, or else the text that each begins with for which the comparison holds.
+func (c Comparison) Beginnings() ([]string, bool) {
+	if c.operator == StartsWith {
+		return []string{c.value}, c.value != ""
+	}
+	return c.Texts()
+}
+
 // takesAll reports whether the comparison holds for every text.
 func (c Comparison) takesAll() bool {
 	return c.operator == Regex && slices.Contains([]string{".*", "^.*$", "(.*)", `[\s\s]*`}, c.value)

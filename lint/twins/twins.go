@@ -117,11 +117,12 @@ func (g Group) own() [][]string {
 }
 
 // Named returns the word of a list after which a part of a name is called: the same, or one
-// of which the other is a longer form, as confirm and confirmed; "" when there is none.
+// of which the other is a longer or another form, as confirm and confirmed, confirmar and confirmada; "" when there is none.
 func Named(part string, list []string) string {
 	const stem = 4 // letters that tell a word
 	for _, word := range list {
-		if part == word || min(len(part), len(word)) >= stem && (strings.HasPrefix(part, word) || strings.HasPrefix(word, part)) {
+		longer := min(len(part), len(word)) >= stem && (strings.HasPrefix(part, word) || strings.HasPrefix(word, part))
+		if part == word || longer || words.AreForms(part, word) {
 			return word
 		}
 	}
