@@ -39,7 +39,8 @@ func reportSameTasks(p *lint.Pass) {
 			continue
 		}
 		p.Reportf(w, "%s makes the same task as %s, though %s promises something else; write attributes",
-			w.Label(), other.Label(), told.Label()).As(finding.Note).Relate(other, "the other").Relate(effects.Prompt(told), "what is promised")
+			w.Label(), other.Label(), told.Label()).
+			As(finding.Note).Relate(other, "the other").Relate(effects.PlaceOfPrompt(told), "what is promised")
 	}
 }
 

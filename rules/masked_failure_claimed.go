@@ -54,7 +54,8 @@ func reportElseDone(p *lint.Pass) {
 			continue
 		}
 		p.Reportf(otherwise.PlaceOfNext(), "any other answer of %s, or none, also leads to %s, the text for %s; lead it elsewhere",
-			request.Label(), told.Label(), words.Quote(good)).Relate(effects.Prompt(told), "what is told then").Identify(w.Label())
+			request.Label(), told.Label(), words.Quote(good)).
+			Relate(effects.PlaceOfPrompt(told), "what is told then").Identify(w.Label())
 		return
 	}
 }

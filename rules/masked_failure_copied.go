@@ -32,7 +32,8 @@ func reportCopied(p *lint.Pass) {
 				continue
 			}
 			p.Reportf(effects.Prompt(w), "%s comes only when %s has failed, but says what %s says, and nothing of that; say what it is",
-				w.Label(), effects.Into(w)[0].From.Label(), other.Label()).As(finding.Note).Relate(effects.Prompt(other), "the other text").Identify(w.Label())
+				w.Label(), effects.Into(w)[0].From.Label(), other.Label()).
+				As(finding.Note).Relate(effects.PlaceOfPrompt(other), "the other text").Identify(w.Label())
 			break
 		}
 	}

@@ -68,7 +68,7 @@ func reportCallBack(p *lint.Pass, told map[*flow.Widget]bool) {
 			if !told[queue] {
 				told[queue] = true
 				p.Reportf(queue, "%s puts the live call into a queue after %s has said %s: the caller waits on; make a task by a Function, and end the call",
-					queue.Label(), w.Label(), words.Quote(said)).Relate(effects.Prompt(w), "where it is said")
+					queue.Label(), w.Label(), words.Quote(said)).Relate(effects.PlaceOfPrompt(w), "where it is said")
 			}
 		}
 	}

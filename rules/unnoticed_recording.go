@@ -70,7 +70,7 @@ func reportToCaller(p *lint.Pass) {
 		}
 		by := refs[0].Widget
 		if d == nil {
-			d = p.Reportf(by.Property(by.Facts.Receiver), "%s tells of what callers record at %s, but goes to the caller, and nobody else learns of it; send it to those who call back",
+			d = p.Reportf(by.PlaceOf(by.Property(by.Facts.Receiver)), "%s tells of what callers record at %s, but goes to the caller, and nobody else learns of it; send it to those who call back",
 				by.Label(), w.Label()).Relate(w, "where it is recorded").Identify(by.Label())
 		} else {
 			d.Also(w, "so it is with "+w.Label())
