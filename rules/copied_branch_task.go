@@ -64,9 +64,7 @@ func announcedBy(w *flow.Widget) *flow.Widget {
 
 // readsChoice reports whether what a widget hands over may tell on which way one came.
 func readsChoice(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			return r.Root() != "contact" && r.Root() != "trigger" && (r.Root() != "flow" || r.Name(1) != "channel" && r.Name(1) != "data")
-		})
+	return f.Reads(w, func(r flow.Ref) bool {
+		return r.Root() != "contact" && r.Root() != "trigger" && (r.Root() != "flow" || r.Name(1) != "channel" && r.Name(1) != "data")
 	})
 }

@@ -23,9 +23,7 @@ func isClaimed(p *lint.Pass, w *flow.Widget, failed *flow.Transition) bool {
 	}
 	text := effects.Prompt(told).Text()
 	return (tellsItDone(told) || offer.SaysDoneBeside(text) || offer.SaysCarriedOut(text, w.Name)) && takesAnswer(w) &&
-		!slices.ContainsFunc(p.Flow.TemplatesOf(told), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.Widget(p.Flow, r) == w })
-		})
+		!reads.Of(p.Flow, told, w)
 }
 
 // reportClaimed reports a step whose failure is told as done.

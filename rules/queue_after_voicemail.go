@@ -105,9 +105,7 @@ func reportRequested(p *lint.Pass, told map[*flow.Widget]bool) {
 			continue
 		}
 		n := effects.AttributesOf(w)
-		if !offer.ForCallBack(n.Text()) || !values.AfterChoice(p.Document, w) && !slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(p.Flow, r) })
-		}) {
+		if !offer.ForCallBack(n.Text()) || !values.AfterChoice(p.Document, w) && !reads.AnyAnswer(p.Flow, w) {
 			continue
 		}
 		told[w] = true

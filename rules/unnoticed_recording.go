@@ -121,9 +121,7 @@ func passesOn(f *flow.Flow, w *flow.Widget, done *flow.Transition) *flow.Widget 
 
 // readsFrom reports whether a widget reads what another one stores.
 func readsFrom(f *flow.Flow, by, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(by), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == w.Name })
-	})
+	return f.Reads(by, func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == w.Name })
 }
 
 // learnsOf reports whether anybody may learn of the message that a caller leaves: an address

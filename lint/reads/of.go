@@ -11,6 +11,11 @@ func Of(f *flow.Flow, w, from *flow.Widget) bool {
 	return f.Reads(w, func(r flow.Ref) bool { return Widget(f, r) == from })
 }
 
+// AnyAnswer reports whether a widget reads what a person has answered.
+func AnyAnswer(f *flow.Flow, w *flow.Widget) bool {
+	return f.Reads(w, func(r flow.Ref) bool { return IsAnswer(f, r) })
+}
+
 // AnyVariable reports whether a widget reads a variable.
 func AnyVariable(f *flow.Flow, w *flow.Widget) bool {
 	return f.Reads(w, func(r flow.Ref) bool {
