@@ -119,7 +119,7 @@ func checkMangled(t *testing.T, name string, text []byte, like mangledRun) {
 		fails("a second run finds something else:\n%s\n%s", a, b)
 	}
 	// What is begun in vain, as a look at where a text goes on, may take several times as long.
-	const alone, times = 25 * time.Millisecond, 8
+	const alone, times = 50 * time.Millisecond, 8
 	most := alone + times*like.took*time.Duration(max(len(text), like.size))/time.Duration(like.size)
 	took := min(first.took, second.took)
 	for range 3 {
