@@ -41,7 +41,7 @@ func reportKeywordsOffered(p *lint.Pass) {
 // optsOut returns the word for leaving that a text offers for something else, and for what. One that goes on
 // in capitals is another: CANCEL APPT.
 func optsOut(text string) (word, purpose string) {
-	if !offer.MayOptOut(text) {
+	if !schemas.KeywordOptOut.IsNamedIn(text) {
 		return "", ""
 	}
 	for _, o := range offer.In(text) {

@@ -27,7 +27,8 @@ func reportEmergencies(p *lint.Pass) {
 		case !other:
 		case d == nil:
 			d = p.Reportf(b.Transition.NextNode, "%s is for an emergency, but leads to a recording, while others are put through; do so here, too",
-				b.Words()).Relate(effects.Prompt(m.Question), "what offers it").As(finding.Note).Identify(m.Question.Label() + words.Quote("emergency"))
+				b.Words()).
+				Relate(effects.PlaceOfPrompt(m.Question), "what offers it").As(finding.Note).Identify(m.Question.Label() + words.Quote("emergency"))
 		default:
 			d.Also(b.Transition.NextNode, "so does that of "+m.Question.Label())
 		}

@@ -35,7 +35,8 @@ func checkGoodToBad(p *lint.Pass, branches []reads.Branch) bool {
 	r, _ := reads.OnlyRead(p.Flow, yes.Condition)
 	p.Reportf(yes.Transition.NextNode, "%s of %s (%s) leads to %s, which refuses, and %s goes on to %s; exchange the two",
 		yes.Words(), yes.Transition.From.Label(), words.Shorten(reads.Path(r)), bad.Label(), no.Words(), good.Label()).
-		Relate(effects.Prompt(bad), "what is told").Relate(no.Transition.NextNode, "the other one").As(finding.Warning)
+		Relate(effects.PlaceOfPrompt(bad), "what is told").
+		Relate(no.Transition.NextNode, "the other one").As(finding.Warning)
 	return true
 }
 

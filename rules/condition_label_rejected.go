@@ -24,7 +24,7 @@ func checkRejected(p *lint.Pass, w *flow.Widget, branches []reads.Branch) bool {
 		}
 		p.Reportf(r.Branch.Transition.NextNode, "%s offers %s, but %s leads it to %s, which says that %s; lead it elsewhere",
 			r.Offer.By.Label(), words.Quote(r.Offer.Answer), w.Label(), r.Told.Label(), says).
-			Relate(effects.Prompt(r.Told), "the text").As(finding.Warning)
+			Relate(effects.PlaceOfPrompt(r.Told), "the text").As(finding.Warning)
 		return true
 	}
 	otherwise := w.OnKind(schemas.KindNoMatch)

@@ -36,7 +36,7 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) bool {
 			if slices.Contains(told, contrary) && (!slices.Contains(told, state) || tellsOnlyHours(to, contrary)) {
 				p.Reportf(b.Transition.NextNode, "%s of %s stands for %s, but leads to %s, which says %s; lead it elsewhere",
 					b.Words(), b.Transition.From.Label(), words.Quote(state), to.Label(), words.Quote(contrary)).
-					Relate(effects.Prompt(to), "the text").As(finding.Warning)
+					Relate(effects.PlaceOfPrompt(to), "the text").As(finding.Warning)
 				return true
 			}
 		}

@@ -74,8 +74,8 @@ func reportVerdict(p *lint.Pass, by reads.Branch, state string, told, instead *f
 	p.Reportf(by.Transition.NextNode,
 		"%s asks whether it is %s: if so, %s says it is not, and if not, %s says it is; exchange them",
 		by.Transition.From.Label(), words.Quote(state), told.Label(), instead.Label()).As(finding.Warning).
-		Relate(effects.Prompt(told), "what is told when it is").
-		Relate(effects.Prompt(instead), "what is told when it is not")
+		Relate(effects.PlaceOfPrompt(told), "what is told when it is").
+		Relate(effects.PlaceOfPrompt(instead), "what is told when it is not")
 }
 
 // verdictWays returns where a split leads for a yes and for a no, and the branch that decides it; contrary

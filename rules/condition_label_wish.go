@@ -24,7 +24,7 @@ func reportContrary(p *lint.Pass) {
 		yes, no := decided(p, m)
 		if yes != nil && no != nil && m.Leads(yes.Transition) != m.Leads(no.Transition) && wants(no.Transition) && !wants(yes.Transition) {
 			p.Reportf(no.Transition.NextNode, "the no to %s (%s) leads to what it asks for, and the yes (%s) does not; exchange the two",
-				m.Question.Label(), no.Words(), yes.Words()).Relate(yes.Transition.NextNode, "the yes").Relate(m.Question, "the question").As(finding.Warning)
+				m.Question.Label(), no.Words(), yes.Words()).Relate(yes.Transition.PlaceOfNext(), "the yes").Relate(m.Question, "the question").As(finding.Warning)
 		}
 	}
 }

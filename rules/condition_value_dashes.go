@@ -33,7 +33,7 @@ func reportDashes(p *lint.Pass) {
 				break
 			}
 			d = p.Reportf(at, "%s says %s, but %s refuses each such answer; take them, or correct the text", w.Label(), words.Quote(said), m.Split.Label()).
-				As(finding.Warning).Relate(effects.Prompt(w), "where it is said").Identify(m.Split.Label())
+				As(finding.Warning).Relate(effects.PlaceOfPrompt(w), "where it is said").Identify(m.Split.Label())
 			break
 		}
 	}

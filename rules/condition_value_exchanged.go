@@ -29,7 +29,8 @@ func reportDateOrders(p *lint.Pass) {
 			d = p.Reportf(at.Condition.Value, "%s asks for %s, but %s takes day and month the other way about: %s fits, and %s does not; correct one of them",
 				m.Question.Label(), words.Quote(said), m.Split.Label(), words.Quote(exchanged[0]),
 				words.Quote(asked[0])).
-				As(finding.Warning).Relate(effects.Prompt(m.Question), "what is asked for").Identify(m.Split.Label())
+				As(finding.Warning).
+				Relate(effects.PlaceOfPrompt(m.Question), "what is asked for").Identify(m.Split.Label())
 		default:
 			d.Also(at.Condition.Value, "so it is here")
 		}

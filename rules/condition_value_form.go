@@ -35,7 +35,7 @@ func reportForms(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(at.Condition.Value, "%s says %s, but %s refuses each such answer (%s); take them, or correct the text",
 				by.Label(), words.Quote(said), m.Split.Label(),
-				words.Quote(sample)).As(finding.Warning).Relate(effects.Prompt(by),
+				words.Quote(sample)).As(finding.Warning).Relate(effects.PlaceOfPrompt(by),
 				"where it is said").Identify(m.Split.Label())
 		default:
 			d.Also(at.Condition.Value, "so it is here")

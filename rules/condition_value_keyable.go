@@ -28,7 +28,7 @@ func checkKeyable(p *lint.Pass, b reads.Branch, r flow.Ref) {
 		return
 	}
 	texts, equal := b.Comparison.Texts()
-	if equal && (slices.Contains(texts, finishKey(w)) || isWordForKeys(output, texts)) {
+	if equal && (slices.Contains(texts, answers.FinishKey(w)) || isWordForKeys(output, texts)) {
 		return
 	}
 	n := w.Property(w.Facts.KeyEntry.Count)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -39,10 +40,10 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 		}
 		checkKnownValues(p, b, r, texts)
 		switch w := reads.Widget(p.Flow, r); {
-		case w != nil && w.Facts.KeyEntry != nil && slices.Contains(texts, finishKey(w)):
+		case w != nil && slices.ContainsFunc(texts, func(text string) bool { return answers.EndsInput(w, text) }):
 			if output := w.Facts.Outputs.Key(r.Name(2)); output != nil && output.Holds == schemas.HoldsKeys {
-				p.Reportf(b, "%q ends what is entered at %s and is never part of %s, so this branch is never taken; choose another finish_on_key",
-					finishKey(w), w.Label(), reads.Path(r)).Relate(w, "the question")
+				p.Reportf(b, "%q ends what is entered at %s and is never part of %s, so this branch is never taken; choose another %s",
+					answers.FinishKey(w), w.Label(), reads.Path(r), w.Facts.KeyEntry.Finish).Relate(w, "the question")
 			}
 		case w != nil && isWordForKeys(w.Facts.Outputs.Key(r.Name(2)), texts):
 			p.Reportf(b, "%s holds keys, and %s is none, so this branch is never taken; write the keys, or test what is said", reads.Path(r), words.Quote(texts[0])).Relate(w, "the question")

@@ -24,7 +24,8 @@ func reportOpen(p *lint.Pass) {
 		case d == nil:
 			b := m.Branches[0]
 			d = p.Reportf(b, "%s looks for a yes or a no, but %s asks for something else; compare with what people answer",
-				m.Split.Label(), m.Question.Label()).As(finding.Note).Relate(effects.Prompt(m.Question), "the question").Identify(m.Split.Label())
+				m.Split.Label(), m.Question.Label()).
+				As(finding.Note).Relate(effects.PlaceOfPrompt(m.Question), "the question").Identify(m.Split.Label())
 		default:
 			d.Also(m.Branches[0], "so does "+m.Split.Label())
 		}

@@ -19,6 +19,7 @@ func reportSaidLimits(p *lint.Pass) {
 			what += ", and leads " + words.Quote(l.Refused) + " there"
 		}
 		p.Reportf(l.Branch.Place(), "%s says %s, but %s %s; correct the condition, or the text",
-			l.By.Label(), words.Quote(l.Limit.Said), l.Branch.Words(), what).As(finding.Warning).Relate(effects.Prompt(l.By), "the text")
+			l.By.Label(), words.Quote(l.Limit.Said), l.Branch.Words(), what).
+			As(finding.Warning).Relate(effects.PlaceOfPrompt(l.By), "the text")
 	}
 }

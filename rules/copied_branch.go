@@ -124,9 +124,7 @@ func tellsApart(p *lint.Pass, split, w *flow.Widget) bool {
 		tested[r.Reference.String()] = true
 		tested[reads.Origin(p.Flow, r).Reference.String()] = true
 	}
-	return slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return tested[r.Reference.String()] })
-	})
+	return p.Flow.Reads(w, func(r flow.Ref) bool { return tested[r.Reference.String()] })
 }
 
 // namesBranch reports whether a fixed value in the widget of a branch is what the branch

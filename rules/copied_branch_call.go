@@ -17,6 +17,7 @@ func reportSameCalls(p *lint.Pass) {
 		trim := func(purpose string) string { return words.Quote(strings.Trim(purpose, " ,.")) }
 		p.Reportf(s.Other.Property(s.Property), "%s is offered %s and puts through to %s, as %s does %s, and every other answer to somebody else: a copy? write whom it is to call",
 			s.Other.Label(), trim(s.ForOther), words.Quote(s.Whom), s.One.Label(), trim(s.ForOne)).As(finding.Note).
-			Relate(s.One.Property(s.Property), "the other").Relate(effects.Prompt(s.Menu.Question), "what offers the two").Identify(s.Other.Label())
+			Relate(s.One.Property(s.Property), "the other").
+			Relate(effects.PlaceOfPrompt(s.Menu.Question), "what offers the two").Identify(s.Other.Label())
 	}
 }

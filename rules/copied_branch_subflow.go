@@ -13,28 +13,46 @@ import (
 	"studiolint/lint/words"
 )
 
+// A subflowBranch is a branch that runs a subflow and tells of its success.
+type subflowBranch struct {
+	by   *flow.Widget
+	told string
+	name []string // the words of the widget's name
+}
+
+// isCopyOf reports whether a branch runs the subflow of another one with the same parameters, by a widget whose name
+// shares no word with that one's, and tells of another success.
+func (b subflowBranch) isCopyOf(first subflowBranch) bool {
+	return b.by != first.by && b.told != first.told && twins.AreAlike(b.by, first.by) &&
+		!slices.ContainsFunc(first.name, func(word string) bool { return twins.Named(word, b.name) != "" })
+}
+
 // reportSameSubflows reports of each split the branches of their own that run one subflow with the same parameters, by
 // widgets whose names share no word, and tell of its success in words of their own: it cannot be both.
 func reportSameSubflows(p *lint.Pass, split *flow.Widget) {
 	const most = 40 // branches that are compared
-	var steps []*flow.Widget
+	var branches []subflowBranch
 	for _, t := range split.Transitions[:min(len(split.Transitions), most)] {
 		w := effects.PastSetting(t)
-		if w == nil || w.Facts.Subflow == nil || w != t.Meant && readsVariable(p.Flow, w) || effects.OnlyInto(w) == nil || w.Incomplete || successTold(w) == "" {
+		if w == nil || w.Facts.Subflow == nil || w.Incomplete {
 			continue
 		}
-		own := words.In(w.Name)
-		i := slices.IndexFunc(steps, func(first *flow.Widget) bool {
-			return first != w && twins.AreAlike(first, w) && successTold(first) != successTold(w) && !slices.ContainsFunc(words.In(first.Name), func(word string) bool { return twins.Named(word, own) != "" })
-		})
-		steps = append(steps, w)
+		told := successTold(w)
+		// What is set right before the step may make it another one.
+		if told == "" || w != t.Meant && reads.AnyVariable(p.Flow, w) || effects.OnlyInto(w) == nil {
+			continue
+		}
+		b := subflowBranch{w, told, words.In(w.Name)}
+		i := slices.IndexFunc(branches, b.isCopyOf)
+		branches = append(branches, b)
 		called := w.Property(w.Facts.Subflow.Flow)
 		if i < 0 || !shape.IsLiteral(p, called) {
 			continue
 		}
-		first := steps[i]
+		first := branches[i].by
 		p.Reportf(called, "%s runs the subflow that %s runs on another branch, with the same parameters, and each tells of another success: a copy? write the subflow that belongs there",
-			w.Label(), first.Label()).As(finding.Note).Relate(first.Property(first.Facts.Subflow.Flow), "the other").Identify(w.Label())
+			w.Label(), first.Label()).As(finding.Note).
+			Relate(first.Property(first.Facts.Subflow.Flow), "the other").Identify(w.Label())
 	}
 }
 
@@ -45,11 +63,4 @@ func successTold(w *flow.Widget) string {
 		return ""
 	}
 	return effects.Prompt(next).Text()
-}
-
-// readsVariable reports whether a widget is given a variable: what is set right before it may make it another one.
-func readsVariable(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { _, ok := reads.VariableOf(f, r); return ok })
-	})
 }

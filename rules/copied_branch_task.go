@@ -39,7 +39,8 @@ func reportSameTasks(p *lint.Pass) {
 			continue
 		}
 		p.Reportf(w, "%s makes the same task as %s, though %s promises something else; write attributes",
-			w.Label(), other.Label(), told.Label()).As(finding.Note).Relate(other, "the other").Relate(effects.Prompt(told), "what is promised")
+			w.Label(), other.Label(), told.Label()).
+			As(finding.Note).Relate(other, "the other").Relate(effects.PlaceOfPrompt(told), "what is promised")
 	}
 }
 
@@ -63,9 +64,7 @@ func announcedBy(w *flow.Widget) *flow.Widget {
 
 // readsChoice reports whether what a widget hands over may tell on which way one came.
 func readsChoice(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			return r.Root() != "contact" && r.Root() != "trigger" && (r.Root() != "flow" || r.Name(1) != "channel" && r.Name(1) != "data")
-		})
+	return f.Reads(w, func(r flow.Ref) bool {
+		return r.Root() != "contact" && r.Root() != "trigger" && (r.Root() != "flow" || r.Name(1) != "channel" && r.Name(1) != "data")
 	})
 }

@@ -153,8 +153,9 @@ func reportOdds(p *lint.Pass) {
 			isSooner(o.Value, o.Other) {
 			meant = "people answer a text later"
 		}
-		p.Reportf(o.Value, "%s has %s as %s, and its twins %s have %s; %s", o.Widget.Label(), o.Value.Raw(),
-			words.Quote(o.Value.Key()), words.List(labels(o.Others)), o.Other.Raw(), meant).
+		p.Reportf(o.Value, "%s has %s as %s, and its twins %s have %s; %s", o.Widget.Label(),
+			words.Shorten(string(o.Value.Raw())), words.Quote(o.Value.Key()), words.List(labels(o.Others)),
+			words.Shorten(string(o.Other.Raw())), meant).
 			Relate(o.Other, "the other value")
 	}
 }

@@ -35,6 +35,6 @@ func reportOtherFigures(p *lint.Pass) {
 		p.Reportf(n, "%s does not offer %s, as %s does, the same menu in another language (%s); fine if that is meant",
 			l.Menu.Question.Label(), words.Quote(l.Offer.Answer), l.Twin.Question.Label(),
 			words.Quote(strings.Trim(l.Offer.Purpose(), " .,;:"))).
-			Relate(effects.Prompt(l.Twin.Question), "the other menu")
+			Relate(effects.PlaceOfPrompt(l.Twin.Question), "the other menu")
 	}
 }

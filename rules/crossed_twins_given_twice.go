@@ -50,7 +50,7 @@ func reportGivenTwice(p *lint.Pass) (found []*flow.Widget) {
 			continue
 		}
 		right, wrong, ok := givenTwice(valuesGiven(room[:0], p.Flow, w))
-		if !ok || bringsThing(p.Flow, wrong.ref, reads.InResponse(p.Flow, wrong.ref), thingOf(wrong.key)) != nil {
+		if !ok || isOtherThing(p.Flow, wrong) {
 			continue
 		}
 		if told == nil {
@@ -65,6 +65,12 @@ func reportGivenTwice(p *lint.Pass) (found []*flow.Widget) {
 		found = append(found, w)
 	}
 	return found
+}
+
+// isOtherThing reports whether a value is told as the ID of another thing than its name's: see reportOtherThings.
+func isOtherThing(f *flow.Flow, v givenValue) bool {
+	by := reads.InResponse(f, v.ref)
+	return by != nil && bringsThing(f, v.ref, by, thingOf(v.key)) != nil
 }
 
 // valuesGiven adds the values of a step that have a name of their own each.

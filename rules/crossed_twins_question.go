@@ -52,7 +52,8 @@ func reportAskedTwice(p *lint.Pass) {
 		}
 		if d == nil {
 			d = p.Reportf(effects.Prompt(later), "%s asks word for word what %s did, %s; say what it is about now",
-				later.Label(), earlier.Label(), how).As(finding.Note).Relate(effects.Prompt(earlier), "the earlier question").Identify(later.Label())
+				later.Label(), earlier.Label(), how).
+				As(finding.Note).Relate(effects.PlaceOfPrompt(earlier), "the earlier question").Identify(later.Label())
 		} else {
 			d.Also(effects.Prompt(later), "so does "+later.Label())
 		}

@@ -15,6 +15,6 @@ func reportSameWords(p *lint.Pass) {
 			how = "%s says word for word what %s says right after it; was it forgotten in the copy?"
 		}
 		p.Reportf(effects.Prompt(s.Tells), how, s.Tells.Label(), s.Other.Label()).
-			As(finding.Note).Relate(effects.Prompt(s.Other), "the other text").Identify(s.Tells.Label())
+			As(finding.Note).Relate(effects.PlaceOfPrompt(s.Other), "the other text").Identify(s.Tells.Label())
 	}
 }

@@ -111,11 +111,9 @@ func reportLoop(p *lint.Pass, path, around []*flow.Transition, format string, ar
 // that answer how many are left.
 func isCountedThere(p *lint.Pass, r loops.Loop) bool {
 	return slices.ContainsFunc(r.Widgets, func(w *flow.Widget) bool {
-		return len(w.Facts.Content) > 0 && slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(left flow.Ref) bool {
-				return left.Root() == r.Ref.Root() && left.Name(1) == r.Ref.Name(1) &&
-					offer.NamesTriesLeft(left.Name(len(left.Segments)-1))
-			})
+		return len(w.Facts.Content) > 0 && p.Flow.Reads(w, func(left flow.Ref) bool {
+			return left.Root() == r.Ref.Root() && left.Name(1) == r.Ref.Name(1) &&
+				offer.NamesTriesLeft(left.Name(len(left.Segments)-1))
 		})
 	})
 }

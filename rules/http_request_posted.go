@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -11,9 +12,10 @@ import (
 	"studiolint/schemas"
 )
 
-// checkPosted reports a file of sound that is fetched with POST: many servers refuse it, and nothing is kept.
+// checkPosted reports a file of sound that is fetched with another method than files are (POST): many servers refuse it,
+// and nothing is kept.
 func checkPosted(p *lint.Pass, n source.Node, f *schemas.Property) {
-	if p.Flow == nil || f.Method == "" {
+	if p.Flow == nil || f.FileMethod == "" {
 		return
 	}
 	w := p.Flow.WidgetAt(n)
@@ -22,11 +24,12 @@ func checkPosted(p *lint.Pass, n source.Node, f *schemas.Property) {
 		return
 	}
 	how := w.Property(f.Method)
-	if !strings.EqualFold(how.Text(), "POST") {
+	method := strings.ToUpper(how.Text())
+	if method == f.FileMethod || !slices.Contains(w.Facts.Property(f.Method).Values, method) {
 		return
 	}
-	if d, first := p.ReportOncef(nil, how, "%s of %s fetches a file of sound with POST, which many servers refuse, and Twilio keeps none in store then; write GET",
-		words.Quote(f.Method), w.Label()); first {
+	if d, first := p.ReportOncef(nil, how, "%s of %s fetches a file of sound with %s, which many servers refuse, and Twilio keeps none in store then; write %s",
+		words.Quote(f.Method), w.Label(), method, f.FileMethod); first {
 		d.As(finding.Note).Relate(n, "the file")
 	}
 }

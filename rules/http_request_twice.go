@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -60,15 +59,7 @@ func madeAgain(f *flow.Flow, w *flow.Widget) *flow.Widget {
 
 // readsSetting reports whether a request reads a variable, where a transition leads to steps that set some.
 func readsSetting(f *flow.Flow, w *flow.Widget, t *flow.Transition) bool {
-	if t.Meant == effects.PastSetting(t) {
-		return false
-	}
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			_, ok := reads.VariableOf(f, r)
-			return ok
-		})
-	})
+	return t.Meant != effects.PastSetting(t) && reads.AnyVariable(f, w)
 }
 
 // onlyAsks reports whether a request only brings something, or may as well be made several times.

@@ -122,6 +122,8 @@ whose success goes on to more, that does not come right after a person's answer,
 name says that it only keeps a record (log, track, audit), unless it is given the answer and the
 last word says that this was stored, or it is all that is done before a word that no more messages come.
 
+Where both ways of a step lead to one text which says that it was done, the first 64 such steps of a flow are looked at.
+
 Lead the failure to a message of its own and to an end, or count the attempts. Where a service
 fails for such an answer only, that may be what is meant.`,
 	},

@@ -23,9 +23,7 @@ func isClaimed(p *lint.Pass, w *flow.Widget, failed *flow.Transition) bool {
 	}
 	text := effects.Prompt(told).Text()
 	return (tellsItDone(told) || offer.SaysDoneBeside(text) || offer.SaysCarriedOut(text, w.Name)) && takesAnswer(w) &&
-		!slices.ContainsFunc(p.Flow.TemplatesOf(told), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.Widget(p.Flow, r) == w })
-		})
+		!reads.Of(p.Flow, told, w)
 }
 
 // reportClaimed reports a step whose failure is told as done.
@@ -54,7 +52,8 @@ func reportElseDone(p *lint.Pass) {
 			continue
 		}
 		p.Reportf(otherwise.PlaceOfNext(), "any other answer of %s, or none, also leads to %s, the text for %s; lead it elsewhere",
-			request.Label(), told.Label(), words.Quote(good)).Relate(effects.Prompt(told), "what is told then").Identify(w.Label())
+			request.Label(), told.Label(), words.Quote(good)).
+			Relate(effects.PlaceOfPrompt(told), "what is told then").Identify(w.Label())
 		return
 	}
 }

@@ -32,7 +32,8 @@ func reportCopied(p *lint.Pass) {
 				continue
 			}
 			p.Reportf(effects.Prompt(w), "%s comes only when %s has failed, but says what %s says, and nothing of that; say what it is",
-				w.Label(), effects.Into(w)[0].From.Label(), other.Label()).As(finding.Note).Relate(effects.Prompt(other), "the other text").Identify(w.Label())
+				w.Label(), effects.Into(w)[0].From.Label(), other.Label()).
+				As(finding.Note).Relate(effects.PlaceOfPrompt(other), "the other text").Identify(w.Label())
 			break
 		}
 	}
@@ -70,9 +71,7 @@ func copiedText(p *lint.Pass, w *flow.Widget) (text string, ok bool) {
 			return "", false
 		}
 	}
-	return text, !slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.Response(p.Flow, r) != nil })
-	})
+	return text, !p.Flow.Reads(w, func(r flow.Ref) bool { return reads.Response(p.Flow, r) != nil })
 }
 
 // goesOnAlike reports whether a flow goes on after one text as after another that may say more, or whether that says
@@ -84,11 +83,9 @@ func goesOnAlike(p *lint.Pass, failed, other said) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(p.Flow.TemplatesOf(other.by), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			by := reads.Response(p.Flow, r)
-			return by != nil && slices.ContainsFunc(effects.Into(failed.by), func(t *flow.Transition) bool { return t.From == by })
-		})
+	return p.Flow.Reads(other.by, func(r flow.Ref) bool {
+		by := reads.Response(p.Flow, r)
+		return by != nil && slices.ContainsFunc(effects.Into(failed.by), func(t *flow.Transition) bool { return t.From == by })
 	})
 }
 

@@ -36,7 +36,7 @@ func reportEither(p *lint.Pass) {
 			continue
 		}
 		d := p.Reportf(failed.NextNode, "%s leads to %s, which says that it was done, when it works and when it fails; give %s a message of its own",
-			w.Label(), told.Label(), words.Quote(failed.Event)).Relate(effects.Prompt(told), "what is told then")
+			w.Label(), told.Label(), words.Quote(failed.Event)).Relate(effects.PlaceOfPrompt(told), "what is told then")
 		if act == effects.Requests && offer.NamesCommitting(w.Name) {
 			d.As(finding.Warning)
 		}

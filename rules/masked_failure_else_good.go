@@ -41,7 +41,8 @@ func reportElseGood(p *lint.Pass) {
 		}
 		if d == nil {
 			d = p.Reportf(otherwise.PlaceOfNext(), "whatever %s answers but %s is told as good by %s, also nothing or a new word; test the good answer, too",
-				request.Label(), words.Quote(bad), told.Label()).Relate(effects.Prompt(told), "what is told then").Identify(w.Label())
+				request.Label(), words.Quote(bad), told.Label()).
+				Relate(effects.PlaceOfPrompt(told), "what is told then").Identify(w.Label())
 		} else {
 			d.Also(otherwise.PlaceOfNext(), "so it is at "+w.Label())
 		}

@@ -46,7 +46,9 @@ func tellExchanged(p *lint.Pass, worked, failed *flow.Transition) {
 	good, bad := effects.PastSetting(worked), effects.PastSetting(failed)
 	p.Reportf(worked.NextNode, "%s of %s leads to %s, which says that it failed, and %s to %s; exchange the two",
 		words.Quote(worked.Event), worked.From.Label(), good.Label(), words.Quote(failed.Event), bad.Label()).
-		As(finding.Warning).Relate(effects.Prompt(good), "what is told when it works").Relate(failed.NextNode, "where the failure leads")
+		As(finding.Warning).
+		Relate(effects.PlaceOfPrompt(good), "what is told when it works").
+		Relate(failed.NextNode, "where the failure leads")
 }
 
 // isSentAmiss reports whether a message that says nothing of a failure leads, once it is sent, to the text to which another

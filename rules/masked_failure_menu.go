@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -73,10 +71,8 @@ func heardBefore(f *flow.Flow, menu, w *flow.Widget) bool {
 
 // readsOutcome reports whether a question may tell what came of a request: it reads that, or a variable.
 func readsOutcome(f *flow.Flow, question, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(question), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			_, variable := reads.VariableOf(f, r)
-			return variable || reads.Widget(f, r) == w
-		})
+	return f.Reads(question, func(r flow.Ref) bool {
+		_, variable := reads.VariableOf(f, r)
+		return variable || reads.Widget(f, r) == w
 	})
 }

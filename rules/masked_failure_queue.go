@@ -28,7 +28,8 @@ func reportTalkedInVain(p *lint.Pass) {
 			continue
 		}
 		d = p.Reportf(worked.NextNode, "%s of %s leads to %s, as its failures do: after a talk one hears that nobody can take the call; test QueueResult first, or say goodbye",
-			words.Quote(worked.Event), w.Label(), told.Label()).As(finding.Note).Relate(effects.Prompt(told), "what is told then")
+			words.Quote(worked.Event), w.Label(), told.Label()).
+			As(finding.Note).Relate(effects.PlaceOfPrompt(told), "what is told then")
 	}
 }
 

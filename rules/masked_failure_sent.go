@@ -19,6 +19,6 @@ func reportSentAnyway(p *lint.Pass) {
 		}
 		d = p.Reportf(s.Failed.PlaceOfNext(), "%s leads to %s, which says %s, also when it is not sent; lead %s elsewhere",
 			s.Message.Label(), s.Told.Label(), words.Quote(s.Words), words.Quote(s.Failed.Event)).
-			Relate(effects.Prompt(s.Told), "what is told").Identify(s.Message.Label())
+			Relate(effects.PlaceOfPrompt(s.Told), "what is told").Identify(s.Message.Label())
 	}
 }

@@ -137,9 +137,9 @@ func takesExtension(p *lint.Pass, m *answers.Menu) bool {
 	if next == nil || m.Again() {
 		return false
 	}
-	return slices.ContainsFunc(p.Flow.TemplatesOf(next), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(p.Flow, r) && reads.Widget(p.Flow, r) == m.Question })
-	}) && offer.AsksForExtension(effects.Prompt(m.Question).Text())
+	return offer.AsksForExtension(effects.Prompt(m.Question).Text()) && p.Flow.Reads(next, func(r flow.Ref) bool {
+		return reads.IsAnswer(p.Flow, r) && reads.Widget(p.Flow, r) == m.Question
+	})
 }
 
 // checkLost reports a question before which somebody else reads the menu.

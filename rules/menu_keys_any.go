@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
@@ -17,19 +19,25 @@ import (
 func reportLostKey(p *lint.Pass, slow map[*flow.Widget]bool) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.KeyEntry == nil || slow[w] || !offer.AnyKey(effects.Prompt(w).Text()) ||
-			!offersSingleKeys(w) || !p.Flow.Reachable(w) {
+		if w.Facts.KeyEntry == nil || slow[w] {
+			continue
+		}
+		prompt := effects.Prompt(w)
+		said := offer.AnyKeyIn(prompt.Text())
+		if said == "" || !offersSingleKeys(w) || !p.Flow.Reachable(w) {
 			continue
 		}
 		key := endingKey(w)
 		if key == "" || !losesOnSilence(p, w) {
 			continue
 		}
+		start := strings.Index(prompt.Text(), said)
+		at := prompt.Part(start, start+len(said))
 		if d == nil {
-			d = p.Reportf(w, "%s takes any key, but %s ends the input and is no part of it: whoever presses it counts as silent; leave %s empty",
+			d = p.Reportf(at, "%s takes any key, but %s ends the input and is no part of it: whoever presses it counts as silent; leave %s empty",
 				w.Label(), words.Quote(key), words.Quote(w.Facts.KeyEntry.Finish))
 		} else {
-			d.Also(w, "so it is with "+w.Label())
+			d.Also(at, "so it is with "+w.Label())
 		}
 	}
 }
@@ -40,12 +48,7 @@ func endingKey(w *flow.Widget) string {
 	if liquid.HasTags(text) || offer.NamesFinish(text) {
 		return ""
 	}
-	for _, key := range [...]string{"#", "*"} {
-		if answers.EndsInput(w, key) {
-			return key
-		}
-	}
-	return ""
+	return answers.FinishKey(w)
 }
 
 // losesOnSilence reports whether a key leads on, and silence elsewhere than there or back to the question.

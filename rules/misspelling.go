@@ -32,6 +32,7 @@ writes as a name elsewhere.
 
 As a note, once a flow, it finds names of what a request is given or has answered that lack a letter of a common
 English word, or of another name of the flow (evnto, beside evento), or have two of them exchanged (agnet), and stand there once.
+Of names that look so the first 16 are looked at.
 
 Write the word as it is spelt, or, when it is a name, with a capital.`,
 	},

@@ -31,7 +31,7 @@ func checkTooSoon(p *lint.Pass) {
 				!shape.MayBe(p, call, v, texts[0]) || !isLeftAlone(w, b.Transition, told) {
 				continue
 			}
-			d := p.Reportf(effects.Prompt(told),
+			d := p.Reportf(effects.PlaceOfPrompt(told),
 				"%s speaks when %s is %s, while the greeting still runs, and is not heard; wait for its end",
 				told.Label(), v.Name, words.Quote(texts[0])).
 				Identify(told.Label())

@@ -35,10 +35,10 @@ func reportDoneBefore(p *lint.Pass) {
 }
 
 // asksFirst reports whether a menu asks whether something shall be done, of which no answer does it, and of which nothing
-// says that it has been done.
+// says that it has been done. What a recording or a picture asks is not known.
 func asksFirst(m *answers.Menu) bool {
 	text := effects.Prompt(m.Question).Text()
-	return (offer.AsksToConfirm(text) || m.OffersNo()) && !doesMore(m) && !offer.KeepsUntil(text) && !saysSo(text)
+	return text != "" && (offer.AsksToConfirm(text) || m.OffersNo()) && !doesMore(m) && !offer.KeepsUntil(text) && !saysSo(text)
 }
 
 // saysSo reports whether a sentence of a question says that something was done: then no secret is made of it, and what

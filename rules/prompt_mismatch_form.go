@@ -19,10 +19,11 @@ func reportOtherForms(p *lint.Pass) {
 			d.Also(n, "so does "+o.Told.Label())
 		case o.Count:
 			d = p.Reportf(n, "%s says %s after a wrong answer, but %s takes %s %s; say the same", o.Told.Label(), words.Quote(o.Says), o.Question.Label(),
-				o.Question.Property(o.Question.Facts.KeyEntry.Count).Raw(), "keys").Relate(effects.Prompt(o.Question), "the question")
+				o.Question.Property(o.Question.Facts.KeyEntry.Count).Raw(), "keys").
+				Relate(effects.PlaceOfPrompt(o.Question), "the question")
 		default:
 			d = p.Reportf(n, "%s says %s after a wrong answer, but %s asks for %s; say the same", o.Told.Label(), words.Quote(o.Says), o.Question.Label(),
-				words.Quote(o.Asked)).Relate(effects.Prompt(o.Question), "the question")
+				words.Quote(o.Asked)).Relate(effects.PlaceOfPrompt(o.Question), "the question")
 		}
 	}
 }

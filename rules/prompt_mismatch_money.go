@@ -51,7 +51,7 @@ func reportMoney(p *lint.Pass) {
 		}
 		if other == nil {
 			other = p.Reportf(currency, "%s charges in %s, but the texts of this flow name sums in %s; write the currency that is meant", w.Label(), words.Quote(currency.Text()), signs).
-				As(finding.Warning).Relate(effects.Prompt(told), "one of them")
+				As(finding.Warning).Relate(effects.PlaceOfPrompt(told), "one of them")
 		} else {
 			other.Also(currency, "so does "+w.Label())
 		}

@@ -40,7 +40,7 @@ func reportNobody(p *lint.Pass) {
 					nobody = "it leads to a goodbye, and nobody learns of it; hand the conversation over to somebody"
 				}
 				d = p.Reportf(b.Transition.NextNode, "%s %s, but %s", b.Words(), asks,
-					nobody).Relate(effects.Prompt(m.Question), "what offers it").Identify(m.Question.Label())
+					nobody).Relate(effects.PlaceOfPrompt(m.Question), "what offers it").Identify(m.Question.Label())
 			} else {
 				d.Also(b.Transition.NextNode, "so it is with "+b.Words())
 			}
@@ -62,6 +62,9 @@ func forPerson(m *answers.Menu, b reads.Branch, purposes []string) string {
 	}
 	if !strings.ContainsAny(b.Comparison.Value(), "aeiouAEIOU") {
 		return "" // a key
+	}
+	if !effects.Prompt(m.Question).Exists() {
+		return "" // a recording or a picture may ask whether one is an agent
 	}
 	texts, ok := b.Comparison.Texts()
 	if !ok && split.TakesLonger(b.Comparison.Operator()) {

@@ -41,7 +41,8 @@ func reportPresumed(p *lint.Pass) {
 		case said == "" || !p.Flow.Reachable(w) || effects.HeardBy(p.Flow, told) != effects.Contact:
 		case d == nil:
 			d = p.Reportf(late.PlaceOfNext(), "silence at %s leads to %s, which says %s; say that nothing came",
-				w.Label(), told.Label(), words.Quote(said)).As(finding.Note).Relate(effects.Prompt(told), "what is told then").Identify(w.Label())
+				w.Label(), told.Label(), words.Quote(said)).
+				As(finding.Note).Relate(effects.PlaceOfPrompt(told), "what is told then").Identify(w.Label())
 		default:
 			d.Also(late.PlaceOfNext(), "so does that at "+w.Label())
 		}

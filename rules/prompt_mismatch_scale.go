@@ -28,7 +28,7 @@ func reportScales(p *lint.Pass) {
 		n := effects.Prompt(w)
 		if least, most, other, named := offer.Bounds(n.Text()); named && (least != low || most != high) {
 			p.Reportf(n, "%s asks for %s after a wrong answer, but %s for %s; say the same", w.Label(), words.Quote(other), m.Question.Label(), words.Quote(said)).
-				Relate(effects.Prompt(m.Question), "the question")
+				Relate(effects.PlaceOfPrompt(m.Question), "the question")
 		}
 	}
 }

@@ -16,7 +16,7 @@ func reportToldDone(p *lint.Pass) {
 	for _, t := range answers.ToldDones(p) {
 		p.Reportf(t.By.PlaceOfNext(), "%s leads to %s, which says that it was done, as after %s, which does it; say that it was left as it is",
 			words.Quote(t.No), t.Told.Label(), t.Deed.Label()).As(finding.Warning).
-			Relate(effects.Prompt(t.Told), "what is told").Identify(t.Menu.Split.Label())
+			Relate(effects.PlaceOfPrompt(t.Told), "what is told").Identify(t.Menu.Split.Label())
 	}
 }
 
@@ -38,7 +38,7 @@ func reportToldUndone(p *lint.Pass) {
 			continue
 		}
 		p.Reportf(worked.PlaceOfNext(), "%s has just worked, but %s says %s; lead it to what was done", w.Label(), told.Label(), words.Quote(said)).
-			As(finding.Warning).Relate(effects.Prompt(told), "what is told").Identify(w.Label())
+			As(finding.Warning).Relate(effects.PlaceOfPrompt(told), "what is told").Identify(w.Label())
 	}
 }
 

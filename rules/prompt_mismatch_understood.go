@@ -74,9 +74,7 @@ func asksIfUnderstood(f *flow.Flow, question *flow.Widget) bool {
 	}
 	text := effects.Prompt(question).Text()
 	return offer.AsksIfRight(text) || offer.NotUnderstood(text) != "" ||
-		slices.ContainsFunc(f.TemplatesOf(question), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(f, r) })
-		})
+		reads.AnyAnswer(f, question)
 }
 
 // isOneAnswer reports whether a branch is for certain keys or words that a person answers.

@@ -68,7 +68,7 @@ func reportCallBack(p *lint.Pass, told map[*flow.Widget]bool) {
 			if !told[queue] {
 				told[queue] = true
 				p.Reportf(queue, "%s puts the live call into a queue after %s has said %s: the caller waits on; make a task by a Function, and end the call",
-					queue.Label(), w.Label(), words.Quote(said)).Relate(effects.Prompt(w), "where it is said")
+					queue.Label(), w.Label(), words.Quote(said)).Relate(effects.PlaceOfPrompt(w), "where it is said")
 			}
 		}
 	}
@@ -105,9 +105,7 @@ func reportRequested(p *lint.Pass, told map[*flow.Widget]bool) {
 			continue
 		}
 		n := effects.AttributesOf(w)
-		if !offer.ForCallBack(n.Text()) || !values.AfterChoice(p.Document, w) && !slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(p.Flow, r) })
-		}) {
+		if !offer.ForCallBack(n.Text()) || !values.AfterChoice(p.Document, w) && !reads.AnyAnswer(p.Flow, w) {
 			continue
 		}
 		told[w] = true

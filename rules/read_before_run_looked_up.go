@@ -38,7 +38,7 @@ func (c *orderChecker) lookedUp(r flow.Ref, w *flow.Widget) {
 	c.sought = true
 	c.Reportf(r.Place(), "%s tells %s, looked up for what %s asks for, but nothing tests whether it was found, nor says that it was not; test it, and say so",
 		r.Widget.Label(), reads.Path(r), asked.Label()).As(finding.Note).
-		Relate(effects.Prompt(asked), "what is asked for").Identify(reads.Path(r))
+		Relate(effects.PlaceOfPrompt(asked), "what is asked for").Identify(reads.Path(r))
 }
 
 // tellsUnfound reports whether a failure is told as that nothing was found, or as something wrong with the number.

@@ -19,9 +19,7 @@ func (c *orderChecker) own(r flow.Ref, w *flow.Widget) {
 		return
 	}
 	entry := entryBefore(w)
-	if entry == nil || slices.ContainsFunc(c.Flow.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(other flow.Ref) bool { return reads.Widget(c.Flow, other) == entry })
-	}) {
+	if entry == nil || reads.Of(c.Flow, w, entry) {
 		return
 	}
 	d, first := c.ReportOncef(w, r.SegmentPlace(1), "%s says %s, its own answer, which is blank by then; what was entered before is that of %s",

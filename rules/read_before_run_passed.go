@@ -202,8 +202,8 @@ func (c *orderChecker) knowsChoice(b *lateReader) bool {
 	return slices.ContainsFunc(b.path, func(t *flow.Transition) bool {
 		split := t.From
 		return split.Facts.Split && c.Flow.CanPrecede(split, asked) && slices.ContainsFunc(reads.Compared(c.Flow, split), func(tested flow.Ref) bool {
-			return reads.IsAnswer(c.Flow, tested) && slices.ContainsFunc(c.Flow.TemplatesOf(b.reader), func(t *flow.Template) bool {
-				return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Reference.String() == tested.Reference.String() })
+			return reads.IsAnswer(c.Flow, tested) && c.Flow.Reads(b.reader, func(r flow.Ref) bool {
+				return r.Reference.String() == tested.Reference.String()
 			})
 		}) && slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool { return effects.PastSetting(t) == asked })
 	})

@@ -40,7 +40,7 @@ func checkTwoHours(p *lint.Pass, telling []*flow.Widget) {
 			n := effects.Prompt(a.by)
 			if same {
 				p.Reportf(n, "%s says %s, but %s says %s, at the same hours; write the same into both", a.by.Label(), words.Quote(a.named),
-					b.by.Label(), words.Quote(b.named)).Relate(effects.Prompt(b.by), "the other days")
+					b.by.Label(), words.Quote(b.named)).Relate(effects.PlaceOfPrompt(b.by), "the other days")
 				return
 			}
 			p.Reportf(n.Part(a.hours.Start, a.hours.End), "%s says %s, but %s says %s; write the same into both",

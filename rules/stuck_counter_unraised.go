@@ -37,8 +37,13 @@ func reportUnraised(p *lint.Pass) {
 			continue
 		}
 		write := p.Flow.Variable(key).Writes[0]
+		at := write.Value
+		if !at.Exists() {
+			at = write.Key
+		}
 		told[key] = p.Reportf(b, "nothing counts flow.variables.%s on the way here: it is %s, and %s never comes; count it before %s",
-			words.Shorten(key), strings.Join(numbers, " or "), never, w.Label()).Relate(write.Value, write.Widget.Label()+" sets it").Identify(w.Label())
+			words.Shorten(key), strings.Join(numbers, " or "), never, w.Label()).
+			Relate(at, write.Widget.Label()+" sets it").Identify(w.Label())
 	}
 }
 

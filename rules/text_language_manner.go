@@ -47,7 +47,7 @@ func reportManner(p *lint.Pass, tongues []string) {
 	}
 	d := p.Reportf(effects.Prompt(few[0].by), "%s says %s, and %s says %s: one flow speaks to people in two ways; choose one",
 		few[0].by.Label(), words.Quote(few[0].word), most[0].by.Label(),
-		words.Quote(most[0].word)).As(finding.Note).Relate(effects.Prompt(most[0].by),
+		words.Quote(most[0].word)).As(finding.Note).Relate(effects.PlaceOfPrompt(most[0].by),
 		"the other way").Identify(few[0].by.Label())
 	for _, s := range few[1:] {
 		d.Also(effects.Prompt(s.by), "so does "+s.by.Label())

@@ -208,9 +208,12 @@ func checkCredentials(p *lint.Pass, w *flow.Widget, q *schemas.Request, a addres
 
 // checkFields looks at what a request to an API sends, and reports whether the API may take it.
 func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.API) (taken bool) {
-	if method, certain := shape.Value(p, w, q.Method); q.Method != "" && (!certain || !w.Facts.SendsBody(method)) {
+	if q.Method == "" {
+		return true // a Function is no request to an API
+	}
+	if method, certain := shape.Value(p, w, q.Method); !certain || !w.Facts.SendsBody(method) {
 		if certain && api.Lists != "" && sendsNeeded(fieldNames(p, w, q), api) {
-			p.ReportOncef(nil, w.Property(q.Method), "%s only lists %s by %s; write POST to start one", w.Label(),
+			p.ReportOncef(nil, w.PlaceOf(w.Property(q.Method)), "%s only lists %s by %s; write POST to start one", w.Label(),
 				api.Lists, words.Quote(method))
 		}
 		return true // else it reads, and starts nothing

@@ -34,7 +34,7 @@ func checkCrossedResults(p *lint.Pass) {
 			p.Reportf(talked.NextNode, "%s leads to %s when %s was talked to (%s), which says that nobody took the call, "+
 				"and elsewhere when nobody did; exchange the two",
 				talked.From.Label(), told.Label(), w.Label(), transfer.Taken[0]).
-				As(finding.Warning).Relate(effects.Prompt(told), "what is said")
+				As(finding.Warning).Relate(effects.PlaceOfPrompt(told), "what is said")
 			continue
 		}
 		help := helpAfter(talked.Meant)

@@ -20,7 +20,8 @@ func reportJudged(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(t, "after the call of %s, %s asks how it was, also when nobody took it; test %s first",
 				w.Label(), asks.Label(),
-				words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).As(finding.Note).Relate(effects.Prompt(asks), "what is asked")
+				words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).
+				As(finding.Note).Relate(effects.PlaceOfPrompt(asks), "what is asked")
 		default:
 			d.Also(t, "so it is after "+w.Label())
 		}

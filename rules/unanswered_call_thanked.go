@@ -19,7 +19,8 @@ func reportTalkThanked(p *lint.Pass) {
 		case told == nil || told == judgedAfter(t) || !offer.ThanksForTalk(effects.Prompt(told).Text()) || readsResult(p.Flow, w):
 		case d == nil:
 			d = p.Reportf(t, "after the call of %s, %s thanks for the talk, also when nobody took it; test %s first",
-				w.Label(), told.Label(), words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).As(finding.Note).Relate(effects.Prompt(told), "what is said")
+				w.Label(), told.Label(), words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).
+				As(finding.Note).Relate(effects.PlaceOfPrompt(told), "what is said")
 		default:
 			d.Also(t, "so it is after "+w.Label())
 		}
@@ -42,7 +43,8 @@ func reportMissedThanked(p *lint.Pass) {
 			}
 			if told := effects.Next(t, effects.Tells); told != nil && offer.ThanksForTalk(effects.Prompt(told).Text()) {
 				p.Reportf(t, "%s thanks for the talk, but comes also on %s of %s, when there was none; lead that elsewhere",
-					told.Label(), words.Quote(t.Event), w.Label()).As(finding.Note).Relate(effects.Prompt(told), "what is said").Identify(w.Label())
+					told.Label(), words.Quote(t.Event), w.Label()).
+					As(finding.Note).Relate(effects.PlaceOfPrompt(told), "what is said").Identify(w.Label())
 				return
 			}
 		}

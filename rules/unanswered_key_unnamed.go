@@ -38,7 +38,7 @@ func reportUnnamed(p *lint.Pass) {
 		return // what is only kept may be answered in words
 	}
 	p.Reportf(effects.Prompt(without), "%s asks for a yes or a no and does not say so, as %s do; add how to answer",
-		without.Label(), words.Plural(says, "other question")).Relate(effects.Prompt(named), "one that does")
+		without.Label(), words.Plural(says, "other question")).Relate(effects.PlaceOfPrompt(named), "one that does")
 }
 
 // asksByMessage reports whether a widget is a question by message that is as it should be.

@@ -49,8 +49,11 @@ func takesNumbersOf(m *answers.Menu) bool {
 // one, or it is not known.
 func mayNameNumber(p *lint.Pass, m *answers.Menu) bool {
 	may := func(w *flow.Widget) bool {
+		if w == nil || effects.ActOf(w) != effects.Tells {
+			return false
+		}
 		text := effects.Prompt(w).Text()
-		return w != nil && effects.ActOf(w) == effects.Tells && (text == "" || strings.ContainsAny(text, "0123456789{"))
+		return text == "" || strings.ContainsAny(text, "0123456789{")
 	}
 	if strings.ContainsAny(effects.Prompt(m.Question).Text(), "0123456789") ||
 		may(effects.PastIdle(p.Flow, m.Otherwise)) {

@@ -40,7 +40,7 @@ func reportAskedByCopy(p *lint.Pass) {
 			if t == nil || t.Facts.Kind != schemas.KindNoMatch || !shape.Clear(p, t.From, pair[1]) {
 				continue
 			}
-			p.Reportf(placeOf(t), "%s answers what it does not know with %s, the words of %s again; say what was wrong",
+			p.Reportf(t.PlaceOfNext(), "%s answers what it does not know with %s, the words of %s again; say what was wrong",
 				t.From.Label(), pair[1].Label(), pair[0].Label()).As(finding.Note).Relate(pair[1], "the copy").Identify(pair[0].Label())
 			return
 		}

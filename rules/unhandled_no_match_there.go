@@ -29,10 +29,11 @@ func reportAskedIfThere(p *lint.Pass) {
 		switch {
 		case !offer.AsksIfThere(text) || offer.SaysWrong(text) || !p.Flow.Reachable(w) || !onlyAfterAnswers(p.Flow, w):
 		case d == nil:
-			d = p.Reportf(placeOf(t), "%s answers what it does not know with %s, which is for silence; say what was wrong",
-				w.Label(), told.Label()).As(finding.Note).Relate(effects.Prompt(told), "what is asked then").Identify(w.Label())
+			d = p.Reportf(t.PlaceOfNext(), "%s answers what it does not know with %s, which is for silence; say what was wrong",
+				w.Label(), told.Label()).
+				As(finding.Note).Relate(effects.PlaceOfPrompt(told), "what is asked then").Identify(w.Label())
 		default:
-			d.Also(placeOf(t), "so does "+w.Label())
+			d.Also(t.PlaceOfNext(), "so does "+w.Label())
 		}
 	}
 }

@@ -35,10 +35,10 @@ func reportUntoldRefusal(p *lint.Pass) {
 		switch asked := effects.PastIdle(p.Flow, t); {
 		case t == nil || !shape.Clear(p, t.From, asked):
 		case d == nil:
-			d = p.Reportf(placeOf(t), "%s leads back to %s, which asks as if for the first time: nothing says that the entry was wrong; say so first", t.From.Label(), asked.Label()).
+			d = p.Reportf(t.PlaceOfNext(), "%s leads back to %s, which asks as if for the first time: nothing says that the entry was wrong; say so first", t.From.Label(), asked.Label()).
 				As(finding.Note).Relate(asked, "the question").Identify(w.Label())
 		default:
-			d.Also(placeOf(t), "so does "+t.From.Label()+", to "+asked.Label())
+			d.Also(t.PlaceOfNext(), "so does "+t.From.Label()+", to "+asked.Label())
 		}
 	}
 	for _, s := range answers.SentBacks.Of(p) {
@@ -46,20 +46,12 @@ func reportUntoldRefusal(p *lint.Pass) {
 			continue
 		}
 		if d == nil {
-			d = p.Reportf(placeOf(s.Otherwise), "%s leads a wrong answer to %s back to %s, and nothing says that it was wrong; say so first", s.Otherwise.From.Label(), s.Question.Label(), s.Earlier.Label()).
+			d = p.Reportf(s.Otherwise.PlaceOfNext(), "%s leads a wrong answer to %s back to %s, and nothing says that it was wrong; say so first", s.Otherwise.From.Label(), s.Question.Label(), s.Earlier.Label()).
 				As(finding.Note).Relate(s.Earlier, "where one comes to").Identify(s.Question.Label())
 		} else {
-			d.Also(placeOf(s.Otherwise), "so does "+s.Otherwise.From.Label()+", to "+s.Earlier.Label())
+			d.Also(s.Otherwise.PlaceOfNext(), "so does "+s.Otherwise.From.Label()+", to "+s.Earlier.Label())
 		}
 	}
-}
-
-// placeOf is where a transition says where it leads, or its event.
-func placeOf(t *flow.Transition) finding.Placer {
-	if t.NextNode.Exists() {
-		return t.NextNode
-	}
-	return t
 }
 
 // asksForCode reports whether a question asks for a number or a code in a text that is the same

@@ -54,11 +54,9 @@ func reportAnswered(p *lint.Pass, first flow.Routes) {
 
 // keepsEarlier reports whether a step is given what was answered before a question, too: without it that would be lost.
 func keepsEarlier(f *flow.Flow, asked, by *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(by), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			earlier := reads.Widget(f, r)
-			return earlier != nil && earlier != asked && reads.IsAnswer(f, r) && f.CanPrecede(earlier, asked) && !f.CanPrecede(asked, earlier)
-		})
+	return f.Reads(by, func(r flow.Ref) bool {
+		earlier := reads.Widget(f, r)
+		return earlier != nil && earlier != asked && reads.IsAnswer(f, r) && f.CanPrecede(earlier, asked) && !f.CanPrecede(asked, earlier)
 	})
 }
 

@@ -33,7 +33,7 @@ func reportLate(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*
 			d = p.Reportf(t, "a late answer to %s begins the flow anew, which sends %s and does not read it; read it there",
 				t.From.Label(), told.Label()).As(finding.Note)
 			d.Identify(t.From.Label()).Along(values.Route(p, first, t.From)).
-				Relate(effects.Prompt(told), "what is said to a late answer")
+				Relate(effects.PlaceOfPrompt(told), "what is said to a late answer")
 		default:
 			d.Also(t, "and "+t.From.Label())
 		}

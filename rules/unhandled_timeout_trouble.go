@@ -28,7 +28,8 @@ func reportTrouble(p *lint.Pass, first flow.Routes) {
 		case !offer.SaysFailed(text) || offer.MentionsSilence(text):
 		case d == nil:
 			d = p.Reportf(silence, "%s leads silence (%s) to %s, which says that something went wrong: nothing did; ask again, or say that no answer came",
-				w.Label(), words.Quote(silence.Event), told.Label()).As(finding.Note).Identify(w.Label()).Relate(effects.Prompt(told), "what is told then")
+				w.Label(), words.Quote(silence.Event), told.Label()).
+				As(finding.Note).Identify(w.Label()).Relate(effects.PlaceOfPrompt(told), "what is told then")
 		default:
 			d.Also(silence, "and "+w.Label())
 		}

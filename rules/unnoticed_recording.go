@@ -70,7 +70,7 @@ func reportToCaller(p *lint.Pass) {
 		}
 		by := refs[0].Widget
 		if d == nil {
-			d = p.Reportf(by.Property(by.Facts.Receiver), "%s tells of what callers record at %s, but goes to the caller, and nobody else learns of it; send it to those who call back",
+			d = p.Reportf(by.PlaceOf(by.Property(by.Facts.Receiver)), "%s tells of what callers record at %s, but goes to the caller, and nobody else learns of it; send it to those who call back",
 				by.Label(), w.Label()).Relate(w, "where it is recorded").Identify(by.Label())
 		} else {
 			d.Also(w, "so it is with "+w.Label())
@@ -121,9 +121,7 @@ func passesOn(f *flow.Flow, w *flow.Widget, done *flow.Transition) *flow.Widget 
 
 // readsFrom reports whether a widget reads what another one stores.
 func readsFrom(f *flow.Flow, by, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(by), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == w.Name })
-	})
+	return f.Reads(by, func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == w.Name })
 }
 
 // learnsOf reports whether anybody may learn of the message that a caller leaves: an address

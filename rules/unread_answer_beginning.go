@@ -1,15 +1,11 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 )
 
 // readsMessage reports whether a widget reads the text of the message that began the execution.
 func readsMessage(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "trigger" && reads.IsAnswer(f, r) })
-	})
+	return f.Reads(w, func(r flow.Ref) bool { return r.Root() == "trigger" && reads.IsAnswer(f, r) })
 }

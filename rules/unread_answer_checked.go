@@ -51,11 +51,9 @@ func onlyYes(texts []string) bool {
 // one; nil for none.
 func givenOthers(f *flow.Flow, w *flow.Widget, agents []*flow.Widget) *flow.Widget {
 	i := slices.IndexFunc(agents, func(agent *flow.Widget) bool {
-		return f.CanPrecede(w, agent) && slices.ContainsFunc(f.TemplatesOf(agent), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-				asked := reads.Widget(f, r)
-				return reads.IsAnswer(f, r) && asked != nil && asked != w
-			})
+		return f.CanPrecede(w, agent) && f.Reads(agent, func(r flow.Ref) bool {
+			asked := reads.Widget(f, r)
+			return reads.IsAnswer(f, r) && asked != nil && asked != w
 		})
 	})
 	if i < 0 {

@@ -96,9 +96,7 @@ func isToldWho(f *flow.Flow, w *flow.Widget) bool {
 
 // carriesAll reports whether a request is given what may hold anything: a whole widget, or all of them.
 func carriesAll(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "widgets" && len(r.Segments) < 3 || r.Root() == "" })
-	})
+	return f.Reads(w, func(r flow.Ref) bool { return r.Root() == "widgets" && len(r.Segments) < 3 || r.Root() == "" })
 }
 
 // onlySaidAgain reports whether a widget asks for something that matters, of which only texts read the answer.

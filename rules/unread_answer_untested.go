@@ -40,9 +40,7 @@ func reportUntested(p *lint.Pass) {
 
 // repeatsAnswer reports whether a question repeats what was answered to another one.
 func repeatsAnswer(f *flow.Flow, asked *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(asked), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(f, r) && reads.Widget(f, r) != asked })
-	})
+	return f.Reads(asked, func(r flow.Ref) bool { return reads.IsAnswer(f, r) && reads.Widget(f, r) != asked })
 }
 
 // puttingRight returns the steps whose texts say how what is wrong is put right; never nil.

@@ -36,7 +36,7 @@ var _ = add(lint.Rule{
   said: Twilio does not recognise letters and digits that are spelt;
 * a speech_model beside speech_timeout auto, for which Twilio wants seconds (13335);
 * a speech_model that does not know the language to listen for: phone_call knows a few alone, and "multi", which
-  understands several at once, wants deepgram_nova-3 (13331).
+  understands several at once, wants deepgram_nova-3 (13331 or 13334).
 
 Regions of a language (en-GB, en-US) are not told apart, nor is a question reported whose
 spoken answer leads nowhere, is read by nothing, or is to be a name (of a town, as its hints are). Short texts are left alone, and so are those in two languages.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"studiolint/lint"
@@ -47,8 +48,8 @@ func (told *heardOnce) several(p *lint.Pass, r *reader, n source.Node, f *schema
 			told.of.Also(n, "so it is with "+r.Label())
 			return
 		}
-		told.of = p.Reportf(n, "%s listens for %s, several languages at once, which only %s %s understands (13331); write that, or a language",
-			r.Label(), words.Quote(n.Text()), other, words.Quote(begins[0])).Identify(r.Label())
+		told.of = p.Reportf(n, "%s listens for %s, several languages at once, which only %s %s understands (%s); write that, or a language",
+			r.Label(), words.Quote(n.Text()), other, words.Quote(begins[0]), codesOf(f)).Identify(r.Label())
 	}
 }
 
@@ -66,6 +67,15 @@ func (told *heardOnce) model(p *lint.Pass, r *reader, n source.Node, f *schemas.
 		told.by.Also(n, "so it is with "+r.Label())
 		return
 	}
-	told.by = p.Reportf(n, "%s listens for %s, which %s %s does not know, so it fails (13331); write %s",
-		r.Label(), words.Quote(heard), f.Name, words.Quote(n.Text()), words.Quote(f.Values[0])).Identify(r.Label())
+	told.by = p.Reportf(n, "%s listens for %s, which %s %s does not know, so it fails (%s); write %s",
+		r.Label(), words.Quote(heard), f.Name, words.Quote(n.Text()), codesOf(f), words.Quote(f.Values[0])).Identify(r.Label())
+}
+
+// codesOf writes Twilio's errors for a language that is not known.
+func codesOf(f *schemas.Property) string {
+	var all []string
+	for _, code := range f.LanguageCodes {
+		all = append(all, strconv.Itoa(code))
+	}
+	return strings.Join(all, " or ")
 }

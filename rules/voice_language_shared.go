@@ -48,7 +48,8 @@ func reportShared(p *lint.Pass, all []spoken) {
 		if d == nil {
 			d = p.Reportf(at, "%s reads this in %s, and %s in %s: one voice speaks a language that it does not know; split the text",
 				s.by.Label(), words.Quote(s.language), other.by.Label(),
-				words.Quote(other.language)).As(finding.Note).Identify(s.by.Label()).Relate(effects.Prompt(other.by), "read in the other language")
+				words.Quote(other.language)).As(finding.Note).Identify(s.by.Label()).
+				Relate(effects.PlaceOfPrompt(other.by), "read in the other language")
 		} else {
 			d.Also(at, "so does "+s.by.Label())
 		}

@@ -20,9 +20,11 @@ func (r *reader) checkVoice(p *lint.Pass) bool {
 		return false
 	}
 	if slices.Contains(speaks, r.tongue) {
-		p.ReportOncef(nil, r.voice, "the voice %s and the text speak %s, but the language is %s; correct that", words.Quote(voice), words.List(speaks), r.language.Text())
+		p.ReportOncef(nil, r.voice, "the voice %s and the text speak %s, but the language is %s; correct that",
+			words.Quote(voice), words.List(speaks), words.Shorten(r.language.Text()))
 	} else {
-		p.ReportOncef(nil, r.voice, "the voice %s speaks %s, but the language is %s; choose a voice of that language", words.Quote(voice), words.List(speaks), r.language.Text())
+		p.ReportOncef(nil, r.voice, "the voice %s speaks %s, but the language is %s; choose a voice of that language",
+			words.Quote(voice), words.List(speaks), words.Shorten(r.language.Text()))
 	}
 	return true
 }

@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/literal"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
@@ -41,15 +42,20 @@ Send a content template ("content_sid"), and texts after its answer.`,
 		var d *finding.Diagnostic
 		for _, w := range p.Flow.Widgets {
 			path, uninvited := uninvitedPath(paths, w)
-			if !uninvited || !isOwnWhatsApp(p, w) {
+			if !uninvited {
 				continue
 			}
+			address := ownWhatsApp(p, w)
+			if !address.Exists() {
+				continue
+			}
+			at := channelOf(address)
 			if d != nil {
-				d.Also(effects.Prompt(w), "so it is with "+w.Label())
+				d.Also(at, "so it is with "+w.Label())
 				continue
 			}
-			d = p.Reportf(effects.Prompt(w), "%s sends a text by WhatsApp, where the person need not have written within 24 hours: else it fails (63016); send a content template",
-				w.Label()).Along(finding.Steps(path, w)).Identify(w.Label())
+			d = p.Reportf(at, "%s sends a text by WhatsApp, where the person need not have written within 24 hours: else it fails (63016); send a content template",
+				w.Label()).Along(finding.Steps(path, w)).Identify(w.Label()).Relate(effects.Prompt(w), "the text")
 			if effects.ActOf(w) == effects.Asks && !p.Flow.BeginsByMessage() {
 				d.As(finding.Warning)
 			}
@@ -76,26 +82,35 @@ func uninvitedPath(all []*flow.Paths, w *flow.Widget) ([]*flow.Transition, bool)
 	return nil, false
 }
 
-// isOwnWhatsApp reports whether a widget sends a text of one's own by WhatsApp, as its sender or its receiver says.
-func isOwnWhatsApp(p *lint.Pass, w *flow.Widget) bool {
+// ownWhatsApp returns the address, of the sender or the receiver, that says that a widget sends a text of one's own by
+// WhatsApp; absent where it does not.
+func ownWhatsApp(p *lint.Pass, w *flow.Widget) (address source.Node) {
 	if w.Facts.Sender == "" || w.Needs() != schemas.NeedsMessage || w.Incomplete {
-		return false
+		return source.Node{}
+	}
+	n := effects.Prompt(w)
+	if !n.IsString() || strings.TrimSpace(n.Text()) == "" || shape.IsPlaceholder(p, n) || w.Off(w.FactsOf(n)) {
+		return source.Node{}
 	}
 	from, to := w.Property(w.Facts.Sender), w.Property(w.Facts.Receiver)
 	sender, receiver := literal.ChannelOf(from.Text()), literal.ChannelOf(to.Text())
 	switch literal.WhatsApp {
 	case sender:
-		if receiver != "" && receiver != sender {
-			return false // phone-number tells that
+		if receiver == "" || receiver == sender { // else phone-number tells that
+			return from
 		}
 	case receiver:
 		isOwn := !from.Exists() || reads.Party(p.Flow, from) == schemas.HoldsAddress
-		if sender != "" || isOwn && p.Flow.MayHaveCall(w) {
-			return false // so it does that a phone writes to WhatsApp
+		if sender == "" && !(isOwn && p.Flow.MayHaveCall(w)) { // else it tells that a phone writes to WhatsApp
+			return to
 		}
-	default:
-		return false
 	}
-	n := effects.Prompt(w)
-	return n.IsString() && strings.TrimSpace(n.Text()) != "" && !shape.IsPlaceholder(p, n) && !w.Off(w.FactsOf(n))
+	return source.Node{}
+}
+
+// channelOf is the part of an address that names its channel.
+func channelOf(address source.Node) source.Place {
+	text := address.Text()
+	start := strings.Index(text, literal.WhatsApp)
+	return address.Part(start, start+len(literal.WhatsApp))
 }

@@ -248,7 +248,7 @@ func reportReversals(p *lint.Pass) {
 		}
 		p.Reportf(r.Yes.Transition.NextNode, "%s to %s leads back to %s, as if what was answered there were wrong, and %s goes on; exchange the two",
 			r.Yes.Words(), r.Question.Label(), r.Again.Label(), r.No.Words()).Relate(r.No.Transition.NextNode,
-			"the other branch").Relate(effects.Prompt(r.Question), "what is asked")
+			"the other branch").Relate(effects.PlaceOfPrompt(r.Question), "what is asked")
 	}
 }
 

@@ -27,9 +27,8 @@ func reportOwnQuestions(p *lint.Pass) {
 			offer.NamesQuestion(reads.KeyOf(r)) || !p.Flow.Reachable(r.Widget) {
 			continue
 		}
-		if slices.ContainsFunc(p.Flow.TemplatesOf(r.Widget), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(other flow.Ref) bool { return other.Name(1) == asked.Name && reads.IsAnswer(p.Flow, other) })
-		}) {
+		isBeside := func(other flow.Ref) bool { return other.Name(1) == asked.Name && reads.IsAnswer(p.Flow, other) }
+		if p.Flow.Reads(r.Widget, isBeside) {
 			continue // the question beside its answer
 		}
 		answer := reads.AnswerOn(asked.OnKind(schemas.KindInput))

@@ -20,6 +20,6 @@ func reportEnteredElsewhere(p *lint.Pass) {
 		}
 		p.Reportf(a.Branch.Transition.NextNode, "%s is offered %s, but leads to %s, which asks something else than %s; lead it there",
 			a.Branch.Words(), words.Quote(strings.Trim(a.Purpose, " ,.")), a.Asks.Label(), a.Entered.Label()).As(finding.Note).
-			Relate(effects.Prompt(a.Here), "where it is offered").Relate(a.Entered, "where it was entered")
+			Relate(effects.PlaceOfPrompt(a.Here), "where it is offered").Relate(a.Entered, "where it was entered")
 	}
 }

@@ -566,6 +566,9 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 	if p.Method != "" && (!slices.Contains(siblings, p.Method) || p.Format != "url") {
 		fail("fetched by %q", p.Method)
 	}
+	if p.FileMethod != "" && !slices.Contains(d.Property(p.Method).Values, p.FileMethod) {
+		fail("files fetched with %q", p.FileMethod)
+	}
 	if l := p.List; l != nil {
 		checkSources(t, d.Name+" property "+p.Name+" list", l.Sources)
 	}
@@ -581,6 +584,9 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 		if !slices.Contains(p.Values, value) {
 			fail("languages of %q, which is none of its values", value)
 		}
+	}
+	if len(p.Languages) > 0 && len(p.LanguageCodes) == 0 {
+		fail("languages, and no code of Twilio's for another")
 	}
 	for value, others := range p.Needs.All() {
 		for name := range others.All() {

@@ -48,6 +48,9 @@ type Property struct {
 	Without []string
 	// Languages are those that some of Values know, ways to recognise speech; another makes the question fail.
 	Languages Table[[]string]
+	// LanguageCodes are Twilio's errors for a language that what recognises speech does not know: which of them comes is
+	// not documented.
+	LanguageCodes []int
 	// Needs holds, by a value, what another property must begin with for the value to work.
 	Needs Table[Table[[]string]]
 	// Refused is a value with which Twilio refuses what the widget does; nil: none is known.
@@ -95,6 +98,8 @@ type Property struct {
 	Fetched bool
 	// Method names, of an address, the property that says how it is fetched; "" when there is none.
 	Method string
+	// FileMethod is the value of that property with which a file of sound is to be fetched; "": nobody knows.
+	FileMethod string
 	// DropsQuery says, of an address, that Twilio leaves out what follows a question mark.
 	DropsQuery bool
 	// Secret marks a credential that does not belong into a file.

@@ -30,6 +30,17 @@ func IsForTwilio(message string) bool {
 	return k != nil && !k.Menu
 }
 
+// IsNamedIn reports whether a text has a word of an effect, in capitals as such a word is offered, be it in a longer one:
+// a quick look.
+func (e KeywordEffect) IsNamedIn(text string) bool {
+	for i := range keywordTable {
+		if k := &keywordTable[i]; k.Effect == e && strings.Contains(text, k.Word) {
+			return true
+		}
+	}
+	return false
+}
+
 // KeywordOf returns the word that Twilio itself acts on that a message is, or nil.
 func KeywordOf(message string) *Keyword {
 	word := strings.ToUpper(strings.TrimSpace(message))

@@ -32,4 +32,9 @@ func TestCarrierKeywords(t *testing.T) {
 			t.Errorf("KeywordOf(%q): %q, want %q", message, got, want)
 		}
 	}
+	for text, want := range map[string]bool{"Reply STOP to end": true, "Text STOPALL.": true, "HELP": false, "stop": false, "": false} {
+		if got := KeywordOptOut.IsNamedIn(text); got != want {
+			t.Errorf("%q names a word to opt out by: %t", text, got)
+		}
+	}
 }

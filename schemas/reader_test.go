@@ -119,6 +119,11 @@ func (r *reader) str() string {
 
 func (r *reader) strs() []string { return r.list(r.str) }
 
+func (r *reader) integers() (list []int) {
+	r.array(func() { list = append(list, r.integer()) })
+	return list
+}
+
 // list reads an array of strings, each by read.
 func (r *reader) list(read func() string) []string {
 	list := make([]string, 0, 4)

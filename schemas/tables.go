@@ -1833,7 +1833,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "priority", Meaning: "Priority of the task", Default: "0", Range: &Range{Max: 2147483647, Unit: "priority"}, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "timeout", Meaning: "Seconds the task lives", Range: &Range{Max: 1209599, Unit: "seconds"}, TooSoon: 20, Sources: []string{"schema-transcript", "live-tests", "manual"}, Confidence: "high"},
 					{Name: "task_attributes", Meaning: "Attributes of the task, as JSON text", Liquid: true, Format: "json-object", MaxLength: &MaxLength{Max: 1024, Of: "characters"}, Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
-					{Name: "wait_url", Meaning: "What the caller hears meanwhile", Liquid: true, Format: "url", Method: "wait_url_method", Note: "A file of sound is fetched with GET.", Sources: []string{"live-tests", "public-flows", "enqueue-page"}, Confidence: "high"},
+					{Name: "wait_url", Meaning: "What the caller hears meanwhile", Liquid: true, Format: "url", Method: "wait_url_method", FileMethod: "GET", Note: "A file of sound is fetched with GET.", Sources: []string{"live-tests", "public-flows", "enqueue-page"}, Confidence: "high"},
 					{Name: "wait_url_method", Meaning: "How to fetch it", Default: "GET", Values: []string{"GET", "POST"}, Closed: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 				},
 				Aliases: Aliases{
@@ -2032,6 +2032,10 @@ var widgetTable = Table[*Widget]{
 						Meaning: "Language to listen for",
 						Liquid:  true,
 						Default: "en-US",
+						LanguageCodes: []int{
+							13331,
+							13334,
+						},
 						Needs: Table[Table[[]string]]{
 							{
 								Name: "multi",
@@ -2042,7 +2046,7 @@ var widgetTable = Table[*Widget]{
 						},
 						Format:     "language",
 						Note:       "The default is that of TwiML's Gather. With multi it understands several languages.",
-						Sources:    []string{"schema-transcript", "live-tests", "public-flows", "gather-page"},
+						Sources:    []string{"schema-transcript", "live-tests", "public-flows", "gather-page", "gather-errors"},
 						Confidence: "high",
 					},
 					{Name: "hints", Meaning: "Words to expect, between commas", Liquid: true, Format: "comma-list", List: &List{Max: 500, Longest: 100, Code: 13330, Sources: []string{"gather-errors", "gather-page"}, Confidence: "high"}, Sources: []string{"live-tests", "public-flows", "gather-page"}, Confidence: "high"},
@@ -2056,6 +2060,10 @@ var widgetTable = Table[*Widget]{
 						Begins:   []string{"experimental", "google", "deepgram", "azure"},
 						Languages: Table[[]string]{
 							{Name: "phone_call", Value: []string{"en-US", "en-GB", "en-AU", "fr-FR", "fr-CA", "ja-JP", "ru-RU", "es-US", "es-ES", "pt-BR"}},
+						},
+						LanguageCodes: []int{
+							13331,
+							13334,
 						},
 						Clash:      &Clash{With: "speech_timeout", Value: "auto", Unless: []string{"default"}, Code: 13335, Sources: []string{"error-dictionary", "gather-errors", "gather-page"}, Confidence: "high"},
 						Note:       "The manual names more, and models of providers. The error dictionary wants seconds in speech_timeout with any model; many flows have default beside auto, as the editor writes them.",
@@ -3396,7 +3404,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "attributes", Meaning: "Attributes of the task, as JSON text", Liquid: true, Format: "json-object", MaxLength: &MaxLength{Max: 1024, Of: "characters"}, Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
 					{Name: "priority", Meaning: "Priority of the task, higher first", Liquid: true, Default: "0", Range: &Range{Max: 2147483647, Unit: "priority"}, Format: "number-text", Sources: []string{"schema-transcript", "live-tests", "public-flows", "skill"}, Confidence: "high"},
 					{Name: "timeout", Meaning: "Seconds the task lives", Liquid: true, Default: "3600", Range: &Range{Max: 1209600, Unit: "seconds"}, TooSoon: 20, Format: "number-text", Sources: []string{"schema-transcript", "live-tests", "public-flows", "manual"}, Confidence: "high"},
-					{Name: "waitUrl", Meaning: "What the caller hears meanwhile; may be empty, else absolute", Liquid: true, Format: "url", Method: "waitUrlMethod", Note: "In camel case, unlike in enqueue-call. A file of sound is fetched with GET, by the page of Enqueue.", Sources: []string{"schema-transcript", "live-tests", "public-flows", "enqueue-page"}, Confidence: "high"},
+					{Name: "waitUrl", Meaning: "What the caller hears meanwhile; may be empty, else absolute", Liquid: true, Format: "url", Method: "waitUrlMethod", FileMethod: "GET", Note: "In camel case, unlike in enqueue-call. A file of sound is fetched with GET, by the page of Enqueue.", Sources: []string{"schema-transcript", "live-tests", "public-flows", "enqueue-page"}, Confidence: "high"},
 					{Name: "waitUrlMethod", Meaning: "How to fetch it", Values: []string{"GET", "POST"}, Closed: true, Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
 				},
 				Aliases: Aliases{

@@ -90,11 +90,19 @@ func (m *Menu) isToldBy(by *flow.Widget, answer string) bool {
 }
 
 // EndsInput reports whether a key is the one that ends what a caller enters.
-func EndsInput(w *flow.Widget, key string) bool {
-	keys := w.Facts.KeyEntry
-	if keys == nil || key != "#" && key != "*" {
-		return false
+func EndsInput(w *flow.Widget, key string) bool { return key != "" && FinishKey(w) == key }
+
+// FinishKey returns the key that ends what a caller enters at a widget; "" when there is none, or it is not known.
+func FinishKey(w *flow.Widget) string {
+	if w.Facts.KeyEntry == nil {
+		return ""
 	}
-	n := w.Property(keys.Finish)
-	return key == "#" && !n.Exists() || n.Text() == key
+	n := w.Property(w.Facts.KeyEntry.Finish)
+	if !n.Exists() {
+		return w.Facts.Property(w.Facts.KeyEntry.Finish).Default
+	}
+	if text := strings.TrimSpace(n.Text()); len(text) == 1 {
+		return text
+	}
+	return ""
 }

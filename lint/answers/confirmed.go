@@ -90,14 +90,12 @@ func (m *Menu) branchOf(kind func(text string) bool) *reads.Branch {
 
 // echoes reports whether a question says what was answered to another one.
 func echoes(f *flow.Flow, question, other *flow.Widget) bool {
-	return Asks(other) && slices.ContainsFunc(f.TemplatesOf(question), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			if r.Root() != "widgets" || !slices.Contains(question.Facts.Content, r.Property) {
-				return false
-			}
-			by := reads.InResponse(f, r)
-			return reads.IsAnswer(f, r) && r.Name(1) == other.Name || by != nil && isGivenAnswer(f, by, other)
-		})
+	return Asks(other) && f.Reads(question, func(r flow.Ref) bool {
+		if r.Root() != "widgets" || !slices.Contains(question.Facts.Content, r.Property) {
+			return false
+		}
+		by := reads.InResponse(f, r)
+		return reads.IsAnswer(f, r) && r.Name(1) == other.Name || by != nil && isGivenAnswer(f, by, other)
 	})
 }
 

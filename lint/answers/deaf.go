@@ -1,8 +1,6 @@
 package answers
 
 import (
-	"slices"
-
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
@@ -39,9 +37,7 @@ func Deaf(d *project.Document) []*flow.Transition {
 
 // isGiven reports whether the step to which an answer leads reads it.
 func isGiven(f *flow.Flow, t *flow.Transition) bool {
-	return slices.ContainsFunc(f.TemplatesOf(effects.PastIdle(f, t)), func(of *flow.Template) bool {
-		return slices.ContainsFunc(of.Refs(), func(r flow.Ref) bool { return readsAnswer(r, t) })
-	})
+	return f.Reads(effects.PastIdle(f, t), func(r flow.Ref) bool { return readsAnswer(r, t) })
 }
 
 // readsAnswer reports whether a reference reads the answer that a question was left by.

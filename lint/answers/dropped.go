@@ -25,11 +25,9 @@ func leadsToDeed(f *flow.Flow, split *flow.Widget) bool {
 	asked := reads.Asked(f, split)
 	return asked != nil && slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool {
 		deed := effects.PastSetting(t)
-		return deed != nil && deed.Facts.Request != nil && slices.ContainsFunc(f.TemplatesOf(deed), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-				q := reads.Widget(f, reads.Origin(f, r))
-				return q != nil && q != asked && effects.ActOf(q) == effects.Asks
-			})
+		return deed != nil && deed.Facts.Request != nil && f.Reads(deed, func(r flow.Ref) bool {
+			q := reads.Widget(f, reads.Origin(f, r))
+			return q != nil && q != asked && effects.ActOf(q) == effects.Asks
 		})
 	})
 }

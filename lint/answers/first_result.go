@@ -45,7 +45,7 @@ func madeAgain(f *flow.Flow, w, first *flow.Widget) *flow.Widget {
 	for _, t := range into[:min(len(into), most)] {
 		again := resultOf(f, t.From)
 		if again != nil && again != first && isSameRequest(f, first, again) &&
-			!readsOf(f, w, again) && f.CanPrecede(first, again) {
+			!reads.Of(f, w, again) && f.CanPrecede(first, again) {
 			return again
 		}
 	}

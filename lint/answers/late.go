@@ -65,10 +65,8 @@ func hearsBeginning(f *flow.Flow, w *flow.Widget) bool {
 	case effects.HandsOver, effects.RunsFlow, effects.Anything:
 		return true
 	}
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			return r.Root() == "trigger" && mayHold(f, r)
-		})
+	return f.Reads(w, func(r flow.Ref) bool {
+		return r.Root() == "trigger" && mayHold(f, r)
 	})
 }
 

@@ -164,10 +164,8 @@ func readsWhatIsSet(f *flow.Flow, step *flow.Widget, set []*flow.Widget) bool {
 			return slices.ContainsFunc(f.Writes(w), func(write flow.Write) bool { return write.Key.Text() == key })
 		})
 	}
-	return slices.ContainsFunc(f.TemplatesOf(step), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			key, ok := reads.VariableOf(f, r)
-			return ok && isSet(key)
-		})
+	return f.Reads(step, func(r flow.Ref) bool {
+		key, ok := reads.VariableOf(f, r)
+		return ok && isSet(key)
 	})
 }

@@ -323,8 +323,8 @@ func (m *Menu) Back(t *flow.Transition) bool {
 
 // isGiven reports whether a widget is a request that is given the answer.
 func (m *Menu) isGiven(w *flow.Widget) bool {
-	return effects.ActOf(w) == effects.Requests && slices.ContainsFunc(m.flow.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == m.Question.Name })
+	return effects.ActOf(w) == effects.Requests && m.flow.Reads(w, func(r flow.Ref) bool {
+		return r.Root() == "widgets" && r.Name(1) == m.Question.Name
 	})
 }
 

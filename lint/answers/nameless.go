@@ -104,11 +104,9 @@ func tellsWho(w *flow.Widget) bool {
 // givesSame reports whether another step that learns of the answers is given the number, too.
 func givesSame(f *flow.Flow, w *flow.Widget, asked []*flow.Widget) bool {
 	return slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
-		return other != w && reads.GivesContact(f, other) && slices.ContainsFunc(f.TemplatesOf(other), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-				q := reads.Widget(f, r)
-				return q != nil && slices.Contains(asked, q)
-			})
+		return other != w && reads.GivesContact(f, other) && f.Reads(other, func(r flow.Ref) bool {
+			q := reads.Widget(f, r)
+			return q != nil && slices.Contains(asked, q)
 		})
 	})
 }

@@ -180,7 +180,7 @@ func OldValues(d *project.Document) (all []OldValue) {
 		}
 		q := namedQuestion(d, w, key)
 		if q == nil || d.Flow.ReachedWithout(q, from) || d.Flow.CanPrecede(q, from) ||
-			readsOf(d.Flow, w, q) || isCompared(d.Flow, q) {
+			reads.Of(d.Flow, w, q) || isCompared(d.Flow, q) {
 			continue
 		}
 		for _, t := range q.Transitions {
@@ -193,19 +193,12 @@ func OldValues(d *project.Document) (all []OldValue) {
 	return all
 }
 
-// readsOf reports whether a widget reads what another one has stored.
-func readsOf(f *flow.Flow, w, of *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.Widget(f, r) == of })
-	})
-}
-
 // isCompared reports whether a split compares the answer to a question with something that is not fixed: it is a check,
 // and no new value.
 func isCompared(f *flow.Flow, question *flow.Widget) bool {
 	return slices.ContainsFunc(f.OutputRefs(question.Name), func(r flow.Ref) bool {
-		return r.Widget.Facts.Split && slices.ContainsFunc(f.TemplatesOf(r.Widget), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(other flow.Ref) bool { return reads.Widget(f, other) != question })
+		return r.Widget.Facts.Split && f.Reads(r.Widget, func(other flow.Ref) bool {
+			return reads.Widget(f, other) != question
 		})
 	})
 }

@@ -24,6 +24,10 @@ func Says(w *flow.Widget) []source.Node {
 // plays a recording.
 func Prompt(w *flow.Widget) source.Node { return w.Prompt }
 
+// PlaceOfPrompt is where a finding points that is about what a widget says: its text, or the widget where a recording is
+// played or nothing is known to be said.
+func PlaceOfPrompt(w *flow.Widget) source.Place { return w.PlaceOf(w.Prompt) }
+
 // A Hearer is who notices a widget's step.
 type Hearer uint8
 

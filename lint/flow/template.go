@@ -135,6 +135,16 @@ func (f *Flow) Templates() []*Template { return f.templates().list }
 // TemplatesOf returns the widget's own among the Templates.
 func (f *Flow) TemplatesOf(w *Widget) []*Template { return f.templates().byWidget[w.Index] }
 
+// Reads reports whether a template of a widget reads something of a kind.
+func (f *Flow) Reads(w *Widget, is func(Ref) bool) bool {
+	for _, t := range f.TemplatesOf(w) {
+		if slices.ContainsFunc(t.refs, is) {
+			return true
+		}
+	}
+	return false
+}
+
 // TemplateAt returns the one among the Templates that a string is, nil when it is
 // none.
 func (f *Flow) TemplateAt(n source.Node) *Template {

@@ -259,6 +259,14 @@ func (w *Widget) Place() source.Place {
 	return w.Node.Opening()
 }
 
+// PlaceOf is where a finding about a value of the widget points: the value, or the widget when that is left out.
+func (w *Widget) PlaceOf(value source.Node) source.Place {
+	if value.Exists() {
+		return value.Place()
+	}
+	return w.Place()
+}
+
 // Repeats reports whether an event that may stand in one transition alone stands in two.
 func (w *Widget) Repeats() bool { return w.repeats }
 

@@ -90,7 +90,7 @@ var (
 	agreedThings = []string{"appointment", "appointments", "booking", "bookings", "reservation", "reservations", "cita", "citas", "reserva", "reservas", "turno", "consulta", "consultas",
 		"termin", "termine", "buchung", "rendezvous", "réservation", "prenotazione", "appuntamento", "afspraak"}
 	besidesActs = []string{"status", "state", "policy", "reason", "reasons", "fee", "fees", "info", "token", "code", "email", "mail", "sms", "phone", "number", "list", "reminder", "reminders", "flow", "request", "requests",
-		"email", "address", "identity", "user", "account", "contact", "log", "notify", "notification", "send", "message", "text", "cart", "item", "file"}
+		"address", "identity", "user", "account", "contact", "log", "notify", "notification", "send", "message", "text", "cart", "item", "file"}
 )
 
 // TellsCancelled is SaysCancelled for a text that says so in a word for cancelling.

@@ -263,6 +263,9 @@ var asksForCode = pattern.Lazy(`(?i)\b(?:enter|key in|type|dial)\b[^.?!]{0,30}\b
 // AnyKey reports whether a text asks to press whichever key, or any but the ones that it names.
 func AnyKey(text string) bool { return anyKey.MatchString(text) }
 
+// AnyKeyIn returns the words with which a text asks to press whichever key, "" for none.
+func AnyKeyIn(text string) string { return anyKey.FindString(text) }
+
 var anyKey = pattern.Lazy(`(?i)\b(?:press|hit|push|touch)(?: on)? any (?:other )?(?:key|button|digit)\b|\bcualquier (?:otra )?tecla\b|\bqualquer (?:outra )?tecla\b|\bn['’]importe quelle touche\b|\bbeliebige taste\b` +
 	`|\b(?:tasto qualsiasi|qualsiasi tasto|tasto qualunque|qualunque tasto|willekeurige toets|dowolny klawisz)\b`)
 

@@ -6,7 +6,7 @@ import (
 )
 
 // GreetsNext reports whether a text ends in a greeting, so that the name of somebody comes next: "Hello ".
-func GreetsNext(text string) bool { return greeting.MatchString(text) }
+func GreetsNext(text string) bool { return greeting.MatchString(words.Ending(text)) }
 
 var greeting = pattern.Lazy(`(?i)(?:^|[^\pL])(?:hello|hi|hey|dear|welcome|welcome back|good (?:morning|afternoon|evening|day)|hola|bienvenid[oa]s?|buenos d[ií]as|buenas tardes|estimad[oa]|ol[aá]|bom dia|boa tarde|prezad[oa]|bonjour|bonsoir|cher|ch[eè]re|bienvenue|hallo|guten (?:tag|morgen|abend)|ciao|buongiorno|salve|caro|cara),? *[*_]?$`)
 

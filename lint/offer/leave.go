@@ -6,13 +6,6 @@ import (
 	"studiolint/lint/pattern"
 )
 
-// MayOptOut reports whether a text may hold one of the words, in capitals, with which people leave.
-func MayOptOut(text string) bool {
-	return strings.Contains(text, "STOP") || strings.Contains(text, "UNSUBSCRIBE") ||
-		strings.Contains(text, "CANCEL") || strings.Contains(text, "END") || strings.Contains(text, "QUIT") ||
-		strings.Contains(text, "REVOKE") || strings.Contains(text, "OPTOUT")
-}
-
 // OptsOut reports whether an answer is offered in order to get no more messages, or for a word that
 // does not say what ends: "to stop".
 func OptsOut(purpose string) bool { return outs.MatchString(purpose) }

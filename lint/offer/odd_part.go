@@ -8,13 +8,15 @@ import (
 )
 
 // OddPart returns a sentence or a line of a text that offers an answer in another language than all the rest, and the
-// two languages; "" where there is none, where a text speaks of languages, or offers the same answer in both.
+// two languages; "" where there is none, where a text speaks of languages, or offers the same answer in both. A text of
+// more parts than a menu has is left alone: for each of them all others are looked at.
 func OddPart(text string) (part, in, rest string) {
+	const most = 40
 	if len(In(text)) < 2 || words.NamesAnyTongue(text) {
 		return "", "", ""
 	}
 	all := sentencesOf(text)
-	if len(all) < 2 {
+	if len(all) < 2 || len(all) > most {
 		return "", "", ""
 	}
 	for i, odd := range all {

@@ -42,16 +42,17 @@ func (f *finder) elsewhere() {
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // sentence returns where the sentence around a place begins and ends. A full stop without a blank after it is one of
-// a number or an address.
+// a number or an address. What is further away than a sentence is long does not count: each key of a text may be asked about.
 func (f *finder) sentence(at int) (from, to int) {
+	const longest = 1000 // bytes before the place, and after it
 	ends := func(i int) bool {
 		return strings.IndexByte("!?;\n", f.text[i]) >= 0 ||
 			f.text[i] == '.' && (i+1 == len(f.text) || strings.IndexByte(space, f.text[i+1]) >= 0)
 	}
-	for from = at; from > 0 && !ends(from-1); {
+	for from = at; from > max(0, at-longest) && !ends(from-1); {
 		from--
 	}
-	for to = at; to < len(f.text) && !ends(to); {
+	for to = at; to < min(len(f.text), at+longest) && !ends(to); {
 		to++
 	}
 	return from, to
@@ -59,7 +60,7 @@ func (f *finder) sentence(at int) (from, to int) {
 
 // calledFirst reports whether what stands in a sentence before the verb for a key has one make a call.
 func calledFirst(before string) bool {
-	before = strings.TrimRight(before, space)
+	before = strings.TrimRight(words.Ending(before), space)
 	last := before[strings.LastIndexAny(before, space+",")+1:]
 	if slices.Contains(alternatives, strings.ToLower(last)) {
 		return false

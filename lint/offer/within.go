@@ -17,19 +17,19 @@ func MayNameTime(text string) bool {
 // GivesTime reports whether what stands before and after a length of time gives it to a person to
 // answer in: "reply within 2 hours", "you have 5 minutes to answer".
 func GivesTime(before, after string) bool {
-	return replyWithin.MatchString(before) && !ownAnswer.MatchString(before) ||
-		youHave.MatchString(before) && toAnswer.MatchString(after)
+	return replyWithin.MatchString(words.Ending(before)) && !ownAnswer.MatchString(words.Ending(before)) ||
+		youHave.MatchString(words.Ending(before)) && toAnswer.MatchString(after)
 }
 
 // GivesDeadline is GivesTime for a time after which an answer comes too late: "reply within 2 hours", not "confirm that
 // we meet in 2 hours".
 func GivesDeadline(before, after string) bool {
-	return GivesTime(before, after) && (youHave.MatchString(before) || isWithin.MatchString(before) && !comesWithin.MatchString(before))
+	return GivesTime(before, after) && (youHave.MatchString(words.Ending(before)) || isWithin.MatchString(words.Ending(before)) && !comesWithin.MatchString(words.Ending(before)))
 }
 
 // KeepsFor reports whether what stands before a length of time says that something is kept for a person for
 // so long: "we will hold your table for 24 hours".
-func KeepsFor(before string) bool { return keepsFor.MatchString(before) }
+func KeepsFor(before string) bool { return keepsFor.MatchString(words.Ending(before)) }
 
 // OrElse reports whether what stands after a length of time says that something happens when nobody
 // has answered by then.
@@ -40,11 +40,11 @@ func TimeIsUp(text string) bool { return timeIsUp.MatchString(text) }
 
 // IsOver reports whether what stands before and after a length of time says that it is over: "your 5 minutes are up".
 func IsOver(before, after string) bool {
-	return isOver.MatchString(after) && ownTime.MatchString(before) || havePassed.MatchString(before)
+	return isOver.MatchString(after) && ownTime.MatchString(words.Ending(before)) || havePassed.MatchString(words.Ending(before))
 }
 
 // NoAnswer reports whether what stands before a length of time says that nobody has answered for it.
-func NoAnswer(before string) bool { return noAnswer.MatchString(before) }
+func NoAnswer(before string) bool { return noAnswer.MatchString(words.Ending(before)) }
 
 var (
 	timeIsUp = pattern.Lazy(`(?i)(?:\b(?:(?:your|the) (?:time (?:is|has)|\w+ (?:\w+ )?(?:minutes|hours|seconds) (?:are|have))(?: now)? (?:up|over|passed|expired|run out|elapsed)|time['’]?s up|time is up|se (?:acabó|agotó|terminó) (?:el|su|tu) tiempo|(?:el|su|tu) tiempo (?:se )?(?:ha )?(?:terminado|expirado|agotado|terminó|expiró|acabó|venció)` +

@@ -26,7 +26,7 @@ func standsInSentence(s string) (span [2]int, ok bool) {
 		}
 		start, end := m[2*group], m[2*group+1]
 		if before := s[:start]; showsHow.MatchString(lastWords(before)) ||
-			group > ownWords && told() != nil && told()[1] <= start && !sendsThere.MatchString(before) || strings.Contains(s, "{%") && s[start] == '{' {
+			group > ownWords && told() != nil && told()[1] <= start && !sendsThere.MatchString(words.Ending(before)) || strings.Contains(s, "{%") && s[start] == '{' {
 			continue
 		}
 		if s[start] == '[' && bracketsOtherwise(s, start, end) || isPartOfMore(s, start, end) {

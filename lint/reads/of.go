@@ -8,8 +8,19 @@ import (
 
 // Of reports whether a widget reads what another one stores.
 func Of(f *flow.Flow, w, from *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return Widget(f, r) == from })
+	return f.Reads(w, func(r flow.Ref) bool { return Widget(f, r) == from })
+}
+
+// AnyAnswer reports whether a widget reads what a person has answered.
+func AnyAnswer(f *flow.Flow, w *flow.Widget) bool {
+	return f.Reads(w, func(r flow.Ref) bool { return IsAnswer(f, r) })
+}
+
+// AnyVariable reports whether a widget reads a variable.
+func AnyVariable(f *flow.Flow, w *flow.Widget) bool {
+	return f.Reads(w, func(r flow.Ref) bool {
+		_, ok := VariableOf(f, r)
+		return ok
 	})
 }
 

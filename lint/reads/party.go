@@ -91,7 +91,5 @@ func ContactBeside(r flow.Ref) (own string) {
 
 // GivesContact reports whether a step is given the number of the contact.
 func GivesContact(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return Holds(f, r) == schemas.HoldsContact })
-	})
+	return f.Reads(w, func(r flow.Ref) bool { return Holds(f, r) == schemas.HoldsContact })
 }
