@@ -53,6 +53,8 @@ var _ = add(lint.Rule{
 - a split asks whether something was found, is valid, open, available or the like, and leads to a text that
   says no when it is, and to one that does not when it is not. This is a warning; so it is with whatever the text names
   by the same word ("pending");
+- a branch for a service's no (not_found, or false for what is valid) leads to a text which says that it was done ("your
+  order is confirmed"): a note;
 - a branch for who cancels leads to a request or a variable that says "confirmed";
 - the yes to "would you like to leave a message?" leads past it, and the no to it;
 - who says yes to "anything else?" is told goodbye and who says no begins anew, or who says yes is told that nothing was
@@ -63,7 +65,8 @@ var _ = add(lint.Rule{
 - a label of the author's own says the contrary of the value ("Closed" for open), names another
   key ("User pressed 2" for 1) or the answer of another branch,
   begins with the path of another widget than the one that is tested, or names what the
-  condition lets through all but ("Cancel" of not_equal_to "cancel");
+  condition lets through all but ("Cancel" of not_equal_to "cancel"), or the numbers on the other side of its own ("hour >= 9"
+  of less_than 9);
 - one label of the author's own stands at two lists of codes that differ, in splits on different answers
   ("used codes"): a note, once a flow;
 - the value says "Is Not Blank", as Twilio's editor writes it, and the operator is is_blank.
@@ -86,7 +89,7 @@ Write the label anew, or exchange where the two branches lead.`,
 			if checkCrossed(p, w, branches) {
 				crossed = append(crossed, w)
 			} else if !checkReverse(p, branches) && !checkGoodToBad(p, branches) && !checkToldVerdict(p, w, branches) &&
-				!checkRejected(p, w, branches) && !checkScale(p, w, branches) {
+				!checkDenied(p, branches) && !checkRejected(p, w, branches) && !checkScale(p, w, branches) {
 				checkOpenClosed(p, branches)
 			}
 			checkOpposites(p, w, branches)

@@ -21,7 +21,7 @@ func namesRefused(label string, c flow.Condition) bool {
 	if !split.Negates(c.Operator) || liquid.HasMarkup(c.Value.Text()) {
 		return false
 	}
-	said := plainWords(label)
+	said := words.WithoutVerb(plainWords(label))
 	if len(said) == 0 || len(said) > labelWords || words.IsAssent(said[0]) {
 		return false
 	}

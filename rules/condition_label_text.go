@@ -31,7 +31,7 @@ func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.D
 			label := c.Node.Get("friendly_name")
 			switch {
 			case label.IsString() && (!agrees(p, w.Facts, label.Text(), c) || saysOther(&takers, label.Text(), t, c)):
-				does, cure := "tests "+tests(c), labelCure(c)
+				does, cure := "tests "+tests(c), labelCure(label.Text(), c)
 				if path := pathTested(p.Flow, label.Text(), c); path != "" {
 					does, cure = "reads "+path, "write it anew"
 				}
@@ -48,9 +48,12 @@ func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.D
 }
 
 // labelCure says what to do about the label of a condition that says something else.
-func labelCure(c flow.Condition) string {
-	if split.Negates(c.Operator) {
+func labelCure(label string, c flow.Condition) string {
+	switch {
+	case split.Negates(c.Operator):
 		return "all else leads there: correct one of the two"
+	case saysOtherBound(label, c):
+		return "correct one of the two"
 	}
 	return "Twilio's editor shows the label: write it anew"
 }
@@ -70,7 +73,7 @@ func agrees(p *lint.Pass, facts *schemas.Widget, label string, c flow.Condition)
 	rest, ok := flow.EditorLabel(strings.TrimSpace(label))
 	if !ok {
 		return !saysContrary(label, c) && !namesOther(p.Flow, label, c) && !namesRefused(label, c) &&
-			!saysOtherBlank(label, c)
+			!saysOtherBlank(label, c) && !saysOtherBound(label, c)
 	}
 	operator, value := operatorNamed(facts, rest)
 	tested := strings.TrimSpace(c.Value.Text())

@@ -67,7 +67,8 @@ A range of numbers that a text names ("a number from 1 to 100"), of which a bran
 first or the last, or beside which it takes others, is told, too: a note when none is refused.
 
 So is a branch on the size of a number whose other way leads to a text with another limit ("you must be 18 or older"
-with greater_than 18): a warning. Limits of time, of attempts and of digits are left alone.
+with greater_than 18): a warning, also where the question itself names the limit. Limits of time, of attempts and of
+digits are left alone.
 
 A keyed number that is compared by its size where how many digits it has is meant (greater_than 4
 for a zip code of five digits, less_than 10000 for a PIN of four, contains 10) is a note, once a flow. So is a

@@ -13,6 +13,8 @@ func reportSaidLimits(p *lint.Pass) {
 	for _, l := range answers.Limiteds.Of(p) {
 		what := "lets " + words.Quote(l.Passed) + " pass"
 		switch {
+		case l.Asked:
+			what = "does not take " + words.Quote(l.Refused)
 		case l.Passed == "":
 			what = "leads " + words.Quote(l.Refused) + " there, too"
 		case l.Refused != "":

@@ -18,8 +18,8 @@ he answers in the other:
 
 - "speech" leads on and "keypress" does not, while the prompt speaks of keys or asks for a number
   of several digits: a key that is pressed is lost;
-- "keypress" leads on and "speech" does not, while the prompt invites the caller to speak or
-  the widget is told what to listen for (hints): what a widget listens for follows the events that
+- "keypress" leads on and "speech" does not, while the prompt invites the caller to speak, asks what people
+  say as a rule ("what is your birthday?") without a word of keys or numbers, or the widget is told what to listen for (hints): what a widget listens for follows the events that
   lead on, so nobody listens.
 
 Elsewhere an open event is left alone, as the editor makes it: nobody presses a key who was asked to speak,

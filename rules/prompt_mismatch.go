@@ -21,7 +21,8 @@ var _ = add(lint.Rule{
 - it asks for a number from 1 to 5, and any key, or any text, is stored or sent on: no split tests it,
   nor what a service says of it;
 - it asks for a 5-digit number, a date as MM/DD/YYYY or an e-mail address, and any text is sent on, of which
-  nothing comes back, and with it those that name words for the answer ("reply YES or NO");
+  nothing comes back, and with it those that name words for the answer ("reply YES or NO"), also alone where another question with words
+  is tested and asked again;
 - a request lists the choices, and any key goes on, while the flow tests the keys of its other
   questions;
 - it asks for a picture or a file, and what a request gets is its address: nothing tests whether one came; or
@@ -32,6 +33,8 @@ var _ = add(lint.Rule{
 - it allows two minutes, and max_length is less; a message, and that is ten seconds at most;
 - "this call is recorded", and each call that it leads to says record: false, with nobody else who has it;
 - "please try again", and nothing is asked after it;
+- "we will send you a text message", and it is sent only when more was said, so that who hangs up earlier gets none
+  (once a flow);
 - "2 for Veggie, 10 dollars", and the price that is set for 2 is 11; "the fee is $59.99", and another
   amount is charged; "a bike for 15 dollars, press 1", and after 1 "a bike costs 18 dollars";
 - the amount that is charged is by its name in cents or pence (balance_pence), or its currency is another than
@@ -148,6 +151,7 @@ Correct the prompt or the property, or add the step.`,
 // reportTold looks at what texts say of the answers to a question.
 func reportTold(p *lint.Pass) {
 	reportBroken(p)
+	reportSentAtLast(p)
 	reportHolding(p)
 	reportTries(p)
 	reportTriesSpent(p)

@@ -45,9 +45,31 @@ func reportUncheckedTexts(p *lint.Pass) {
 			d.Also(w, "so does "+w.Label())
 		}
 	}
+	if d == nil && len(worded) > 0 {
+		d, worded = reportWorded(p, worded)
+	}
 	if d != nil {
 		addWorded(p, d, worded)
 	}
+}
+
+// reportWorded reports the first of the questions that name words for their answers, which nothing tests, where another
+// question of the flow has its answers tested, and is asked again when none fits; and returns the others.
+func reportWorded(p *lint.Pass, worded []*flow.Widget) (*finding.Diagnostic, []*flow.Widget) {
+	menus := answers.Menus.Of(p)
+	i := slices.IndexFunc(menus, asksWordAgain)
+	if i < 0 {
+		return nil, nil
+	}
+	test, other := menus[i].Split.Label(), menus[i].Question.Label()
+	for j, w := range worded {
+		if by := answers.PassedOn(p, w); by != nil && keeps(by) && p.Flow.Reachable(by) {
+			d := p.Reportf(w, "%s names its answers, but takes any text: nothing tests it before %s has it, while %s tests that of %s; test it, and ask again",
+				w.Label(), by.Label(), test, other)
+			return d.As(finding.Note).Relate(by, "what takes it").Identify(w.Label()), worded[j+1:]
+		}
+	}
+	return nil, nil
 }
 
 // addWorded adds the questions that name words for their answers, which nothing tests: by themselves these may be
@@ -58,6 +80,18 @@ func addWorded(p *lint.Pass, d *finding.Diagnostic, worded []*flow.Widget) {
 			d.Also(w, "so does "+w.Label()+", which names its answers")
 		}
 	}
+}
+
+// asksWordAgain reports whether a menu of words by message is asked again, by the question itself or by one that says
+// so, when an answer fits none.
+func asksWordAgain(m *answers.Menu) bool {
+	isWord := func(o answers.Offer) bool { return o.By == m.Question && !o.IsKey() && !o.Listed }
+	if m.Question.Needs() == schemas.NeedsCall || m.Otherwise == nil || !slices.ContainsFunc(m.Offers, isWord) {
+		return false
+	}
+	again := effects.FirstAsked(m.Otherwise)
+	return again == m.Question ||
+		again != nil && offer.AsksSameAgain(effects.Prompt(m.Question).Text(), effects.Prompt(again).Text())
 }
 
 // namesWords reports whether a question names several words for its answer, and nothing else.

@@ -49,7 +49,10 @@ variable. Finds
 * as a note, once a flow, a text with what a request looks up for an account or order number that a person has entered,
   where nothing tests whether it was found, nor says that it was not;
 * a text for a person, a recipient, a URL, or a variable that is set to nothing else, with what a split has found blank
-  on every way there: its two ways are exchanged;
+  on every way there: its two ways are exchanged; so it is with a request that is given nothing else, while who has it
+  is asked again, or told that there is none;
+* as a note, once for each request, a subflow that is given a variable which is set from its answer alone, and is run
+  also when it has failed;
 * as a note, a message that is nothing but the words of an answer (parsed.message), also when the request
   has failed, or when another member of the answer is blank, and that ends when it cannot be sent.
 

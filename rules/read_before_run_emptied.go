@@ -16,29 +16,56 @@ import (
 // emptied reports what is told, called or kept where every way to it leads over a split that has found it blank: once
 // for each split, as the two ways of one are exchanged as a rule.
 func (c *orderChecker) emptied(r flow.Ref) bool {
-	if c.lost || !isHeard(r) && !isDestination(r) && (effects.ActOf(r.Widget) != effects.Sets || !reads.IsAll(r)) {
+	kind := blankReader(r)
+	if c.lost || kind == otherReader {
 		return false
 	}
 	ways := c.foundBlankBefore(r)
-	if len(ways) == 0 || !c.printsBare(r) || reads.AlwaysBlank(c.Document, r) || !c.held.At(r).MustBeBlank() || c.greetsNobody(r) || isParameter(r) {
+	if len(ways) == 0 || kind == requestReader && !isAllGiven(c.Flow, r) || !c.printsBare(r) ||
+		reads.AlwaysBlank(c.Document, r) || !c.held.At(r).MustBeBlank() || c.greetsNobody(r) || isParameter(r) {
 		return false
 	}
 	for _, t := range ways {
-		if t.Meant != r.Widget && !c.Flow.CanPrecede(t.Meant, r.Widget) || !c.fills(t.From, r) || keepsBlank(c.Flow, t, r) {
+		if t.Meant != r.Widget && !c.Flow.CanPrecede(t.Meant, r.Widget) || !c.fills(t.From, r) ||
+			keepsBlank(c.Flow, t, r) || kind == requestReader && !isGivenToBlank(c.Flow, t, r) {
 			continue
 		}
-		if d := c.emptyReads[t.From]; d != nil {
-			d.Also(r.SegmentPlace(len(r.Segments)-1), "so it is here")
-			return true
-		}
-		if c.emptyReads == nil {
-			c.emptyReads = map[*flow.Widget]*finding.Diagnostic{}
-		}
-		c.emptyReads[t.From] = c.Reportf(r.SegmentPlace(len(r.Segments)-1), "%s reads %s, but one comes here only where %s has found it blank; exchange the two ways of that split, or leave the value out here",
-			r.Widget.Label(), reads.Path(r), t.From.Label()).Relate(t.PlaceOfNext(), "where the blank one is led").Identify(t.From.Label(), reads.Path(r))
+		c.reportEmpty(r, t)
 		return true
 	}
 	return false
+}
+
+// reportEmpty reports what reads a value that is blank where a split has led on it.
+func (c *orderChecker) reportEmpty(r flow.Ref, t *flow.Transition) {
+	if d := c.emptyReads[t.From]; d != nil {
+		d.Also(r.SegmentPlace(len(r.Segments)-1), "so it is here")
+		return
+	}
+	if c.emptyReads == nil {
+		c.emptyReads = map[*flow.Widget]*finding.Diagnostic{}
+	}
+	c.emptyReads[t.From] = c.Reportf(r.SegmentPlace(len(r.Segments)-1), "%s reads %s, but one comes here only where %s has found it blank; exchange the two ways of that split, or leave the value out here",
+		r.Widget.Label(), reads.Path(r), t.From.Label()).Relate(t.PlaceOfNext(), "where the blank one is led").
+		Identify(t.From.Label(), reads.Path(r))
+}
+
+// What may read a value for which it must not be blank.
+const (
+	otherReader   = iota
+	tellingReader // what is told, called or kept
+	requestReader // a request that is given it
+)
+
+func blankReader(r flow.Ref) int {
+	act := effects.ActOf(r.Widget)
+	switch {
+	case isHeard(r) || isDestination(r) || act == effects.Sets && reads.IsAll(r):
+		return tellingReader
+	case act == effects.Requests:
+		return requestReader
+	}
+	return otherReader
 }
 
 // foundBlankBefore returns the ways on which splits have found blank what a reference reads.
@@ -60,6 +87,38 @@ func (c *orderChecker) greetsNobody(r flow.Ref) bool {
 // isParameter reports whether a reference fills a parameter of a link, which may be blank there.
 func isParameter(r flow.Ref) bool {
 	return offer.EndsInParameter(r.Text[:r.Liquid.Markup[r.Markup].Start])
+}
+
+// isAllGiven reports whether a request is given nothing but what a reference reads, and what is known of the contact and
+// the flow anyway: a request that is given more may be meant to be made without it.
+func isAllGiven(f *flow.Flow, r flow.Ref) bool {
+	path := r.Reference.String()
+	return !slices.ContainsFunc(f.TemplatesOf(r.Widget), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(other flow.Ref) bool {
+			if other.Root() == "contact" || reads.Party(f, t.Node) != "" || other.Reference.String() == path {
+				return false
+			}
+			_, variable := reads.VariableOf(f, other)
+			return variable || other.Root() == "widgets" || reads.IsAnswer(f, other)
+		})
+	})
+}
+
+// isGivenToBlank reports whether a split leads what is blank right to a request, and asks again on another way, or tells that
+// nothing was found, as who has it would never be: then the two have changed places.
+func isGivenToBlank(f *flow.Flow, found *flow.Transition, r flow.Ref) bool {
+	if effects.PastSetting(found) != r.Widget {
+		return false
+	}
+	question := reads.Asked(f, found.From)
+	return slices.ContainsFunc(found.From.Transitions, func(t *flow.Transition) bool {
+		if t == found {
+			return false
+		}
+		told := effects.Next(t, effects.Tells, effects.Asks)
+		return told != nil && (question != nil && effects.FirstAsked(t) == question ||
+			offer.MentionsUnfound(effects.Prompt(told).Text()))
+	})
 }
 
 // keepsBlank reports whether a reference in a step that sets variables keeps what a split has found blank as it is, on
@@ -95,8 +154,9 @@ func keepsBlank(f *flow.Flow, found *flow.Transition, r flow.Ref) bool {
 
 // readsToo reports whether a step reads itself what a reference of another one reads.
 func readsToo(f *flow.Flow, w *flow.Widget, r flow.Ref) bool {
-	return slices.ContainsFunc(f.Refs(), func(other flow.Ref) bool {
-		return other.Widget == w && other.Reference.String() == r.Reference.String()
+	path := r.Reference.String()
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(other flow.Ref) bool { return other.Reference.String() == path })
 	})
 }
 

@@ -35,6 +35,8 @@ type orderChecker struct {
 	foundBlank map[string][]*flow.Transition        // see foundBlank
 	emptyReads map[*flow.Widget]*finding.Diagnostic // by split: what is read where it was found blank
 
+	givenReads map[*flow.Widget]*finding.Diagnostic // by request: what subflows get where it has failed
+
 	passed []*lateReader // in the order of the text
 
 	searches int

@@ -63,6 +63,7 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 	}
 	if !isHeard(r) {
 		c.leftOut(r, v)
+		c.subflow(r, v)
 		if !isDestination(r) {
 			return
 		}

@@ -30,6 +30,10 @@ is sent again as long as nobody answers. Failures are reported by retry-on-self.
 It also finds a question for a PIN, a password or another secret code, or for one that the flow compares with a
 variable named code, otp or the like, that is asked again after each wrong one, when nothing counts the guesses: who has the time tries all of them.
 
+And it finds a question for something that is looked up (an order, a customer's number), which is asked again whenever
+nothing is found: when nothing counts the rounds, the answer can be nothing else, no text names another way and nobody
+takes over, who has none never gets on.
+
 Of each of these a flow has one finding: it is at the first widget, and lists the others. A
 widget that always leads to itself is a finding of its own.
 
@@ -53,6 +57,7 @@ count of ten anew, but not that of the 1,000 steps an execution may have (81000)
 			}
 		}
 		reportGuesses(p)
+		reportLookUps(p)
 	},
 })
 

@@ -21,6 +21,7 @@ var _ = add(lint.Rule{
 - it counts one variable and tests another, as after a copied block of widgets;
 - it computes the counter from another variable than itself, one that the loop does
   not write, so that it has the same value in each round;
+- it computes it from the counter of something else, which the loop counts, too;
 - it sets the counter to what it holds ({{flow.variables.tries}}), or to {{flow.variables.tries | plus: 0}}, also where
   it begins with a number ({{flow.variables.tries | default: 0}}), and so does an if that leaves out | plus: 1;
 - it sets the counter to the same number in each round, one with which it goes on; or each way
@@ -135,6 +136,11 @@ func reportDeadCounter(p *lint.Pass, c loops.DeadCounter) {
 	other, _ := reads.VariableOf(p.Flow, *c.From)
 	if isWrittenUnder(p, c, other) {
 		return // the name under which it is counted is wrong: see reportUnraised
+	}
+	if c.Rises {
+		p.Reportf(*c.From, "flow.variables.%s is counted up from flow.variables.%s, which counts something else, and so %s tests that; count from flow.variables.%s",
+			key, other, c.Split.Label(), key).Relate(c.Split, c.Split.Label()+" tests it").Along(witness)
+		return
 	}
 	p.Reportf(*c.From, "flow.variables.%s is counted up from flow.variables.%s, which stays the same: the loop goes on to %s steps (81000); count from flow.variables.%s",
 		key, other, loops.Limit("steps"), key).

@@ -34,6 +34,9 @@ read, which knows none; <emphasis> for a voice of the neural kind is a note. And
 that speak of a link or of buttons ("click the link below") and have none, nor a picture or a
 template beside the text, while no message around brings one: once a flow.
 
+So it does of the address of a service that the flow calls, which is sent to a person, and, once a flow, of a message that
+is nothing but what the person has just written, or ends with it without saying what it is.
+
 Of a figure or a date that a text tells as one's own and that is no Liquid ("your balance is $350", "your last order
 was on 1 October 2020") it says so, once a flow; and in a message of a key that is written onto the word before it (press1).
 A note of what is still to be done (TODO, FIXME, TBD in capitals) in such a text, or in the
@@ -72,6 +75,8 @@ the text, and the letter itself.`,
 		reportMistypedLinks(p)
 		reportMangled(p)
 		reportMarkdown(p)
+		reportEndpoints(p)
+		reportEchoed(p)
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
 			if effects.IsTold(w) {

@@ -26,6 +26,8 @@ It also finds a recording whose address only the steps after "recordingComplete"
 while its "hangup" ends there: whoever hangs up after the last word may be one of whom nobody
 learns. Which of the two events comes then is not documented.
 
+So it does one that is passed on only after a word of thanks on the line, at which many hang up: the flow ends with the call.
+
 And it finds a message that tells of the recording as those are told who call back ("new voicemail
 from …"), and goes to the caller alone.
 
@@ -81,17 +83,22 @@ func reportToCaller(p *lint.Pass) {
 // reportHungUp reports the recordings of which somebody learns only when the caller does not
 // end them by hanging up: once.
 func reportHungUp(p *lint.Pass) {
-	var d *finding.Diagnostic
+	var d, thanked *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		if !w.Facts.TakesMessage || w.Incomplete || !p.Flow.MayHaveCall(w) || !w.Properties.Exists() ||
 			!shape.Sound(p, w.Properties) || hasAddress(w) {
 			continue
 		}
 		done, left := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindHangup)
-		if done == nil || left == nil || !left.Ends() {
+		if done == nil {
 			continue
 		}
-		switch by := passesOn(p.Flow, w, done); {
+		by := passesOn(p.Flow, w, done)
+		if by != nil && (left == nil || !left.Ends()) {
+			thanked = reportThankedBefore(p, w, done, by, thanked)
+			continue
+		}
+		switch {
 		case by == nil:
 		case d == nil:
 			d = p.Reportf(left, "%s passes on what %s records, but not if the caller ends it by hanging up (%s); lead that there",
@@ -100,6 +107,33 @@ func reportHungUp(p *lint.Pass) {
 			d.Also(left, "so it is with "+w.Label())
 		}
 	}
+}
+
+// reportThankedBefore reports a recording that is passed on only after something that is said, at which people hang up:
+// once.
+func reportThankedBefore(
+	p *lint.Pass, w *flow.Widget, done *flow.Transition, by *flow.Widget, d *finding.Diagnostic,
+) *finding.Diagnostic {
+	const far = 6
+	var word *flow.Widget
+	for at := range done.Ahead(far) {
+		if at == by {
+			break
+		}
+		if effects.ActOf(at) == effects.Tells && at.Needs() == schemas.NeedsCall {
+			word = at
+			break
+		}
+	}
+	switch {
+	case word == nil:
+		return d
+	case d == nil:
+		return p.Reportf(by, "%s passes on what %s records only after %s, at which many hang up, and the flow ends with the call; pass it on first",
+			by.Label(), w.Label(), word.Label()).Relate(word, "what is said before").Identify(by.Label())
+	}
+	d.Also(by, "so it is with "+w.Label())
+	return d
 }
 
 // passesOn returns what passes the recording of a widget on to somebody, when it was done, and

@@ -2,6 +2,7 @@ package answers
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
@@ -26,7 +27,14 @@ func HalfOpen(w *flow.Widget) (open, other *flow.Transition) {
 func listens(w *flow.Widget) bool {
 	text := effects.ToldBefore(w)
 	return w.Facts.Speech != nil && w.Property(w.Facts.Speech.Hints).Text() != "" ||
-		offer.Speech(text) || offer.FreeSpeech(text)
+		offer.Speech(text) || offer.FreeSpeech(text) || asksOpenly(w, text)
+}
+
+// asksOpenly reports whether a question asks what people say as a rule ("what is your birthday?"), and names neither keys
+// nor numbers for it.
+func asksOpenly(w *flow.Widget, text string) bool {
+	return offer.AsksOpenly(text) && !strings.ContainsAny(text, "0123456789") && !offer.AsksForMark(text) &&
+		!wantsKeys(w) && (w.Facts.KeyEntry == nil || !w.Property(w.Facts.KeyEntry.Count).Exists())
 }
 
 // wantsKeys reports whether a question, or what is said right before it, makes callers press keys.

@@ -20,6 +20,7 @@ import (
 type Limited struct {
 	Branch  reads.Branch
 	By      *flow.Widget // what names the limit
+	Asked   bool         // it is the question: Refused is what it lets pass, and the split does not
 	Limit   offer.Limit
 	Refused string // a number that the limit lets pass and that leads to the text; "" for none
 	Passed  string // one that it does not, and that leads elsewhere; "" for none
@@ -38,10 +39,35 @@ var Limiteds = lint.NewFact(func(d *project.Document) (all []Limited) {
 		}
 		if l, ok := limited(w, branches[0], otherwise); ok {
 			all = append(all, l)
+		} else if l, ok := limitedByQuestion(d.Flow, w, branches[0], otherwise); ok {
+			all = append(all, l)
 		}
 	}
 	return all
 })
+
+// limitedByQuestion holds the limit that the question before a split names against its branch, which has the very number
+// and takes it with those on the other side.
+func limitedByQuestion(f *flow.Flow, w *flow.Widget, b reads.Branch, otherwise *flow.Transition) (l Limited, ok bool) {
+	question := reads.Asked(f, w)
+	here, there := effects.PastSetting(b.Transition), effects.PastSetting(otherwise)
+	if question == nil || question.Incomplete || here == there ||
+		there != nil && there.Facts.Split && reads.Asked(f, there) == question {
+		return l, false
+	}
+	l = Limited{Branch: b, By: question, Asked: true}
+	text := effects.Prompt(question).Text()
+	if l.Limit, ok = offer.LimitAsked(text); !ok || l.Limit.Money && !offer.AsksMoney(text) {
+		return l, false
+	}
+	wrong := split.LessThan
+	if l.Limit.Least {
+		wrong = split.GreaterThan
+	}
+	l.Refused = b.Comparison.Value()
+	return l, b.Condition.Operator == wrong && strconv.Itoa(l.Limit.Number) == l.Refused &&
+		!namesTrueBound(l, wrong, l.Limit.Number)
+}
 
 // limited holds the limit that the text on one way of a split names against its branch.
 func limited(w *flow.Widget, b reads.Branch, otherwise *flow.Transition) (l Limited, ok bool) {

@@ -22,13 +22,14 @@ type DeadCounter struct {
 	Write flow.Write
 	Split *flow.Widget // where the loop should end
 
-	// One of the five: the split tests another variable, the counter is computed from
+	// One of these: the split tests another variable, the counter is computed from
 	// another one, it is set to the same number in each round, each way round leads past what
 	// sets it back to a number, or it is set to what it holds.
 	Tests, From *flow.Ref
 	Number      string
 	Back        *flow.Write
 	Itself      bool
+	Rises       bool // that other one is a counter of its own, which the loop counts as well
 }
 
 // DeadCounters are the counters that do not work among the variables that a loop
@@ -76,12 +77,16 @@ func (c *counting) dead(write flow.Write) (DeadCounter, bool) {
 	d := DeadCounter{Loop: c.loop, Write: write}
 	key := write.Key.Text()
 	itself := func(r flow.Ref) bool { k, _ := reads.VariableOf(c.flow, r); return k == key }
-	if !slices.ContainsFunc(from, itself) {
+	slipped := slices.ContainsFunc(c.flow.TemplateAt(write.Value).Refs(), itself) && c.readsUnset(from)
+	if !slices.ContainsFunc(from, itself) && !slipped { // of a slip unknown-variable tells
 		for i, r := range from {
+			k, ok := reads.VariableOf(c.flow, r)
 			if c.round.Of(r) != values.Stays {
-				return d, false
+				if d.Rises = len(from) == 1 && stepsByOne(write.Value.Text()) && c.countsBeside(key, k); !d.Rises {
+					return d, false
+				}
 			}
-			if k, ok := reads.VariableOf(c.flow, r); ok && k != "" && d.From == nil {
+			if ok && k != "" && d.From == nil {
 				d.From = &from[i]
 			}
 		}
@@ -104,6 +109,34 @@ func (c *counting) dead(write flow.Write) (DeadCounter, bool) {
 		}
 	}
 	return d, false
+}
+
+// readsUnset reports whether one of some references reads a variable that nothing sets.
+func (c *counting) readsUnset(from []flow.Ref) bool {
+	return slices.ContainsFunc(from, func(r flow.Ref) bool {
+		k, ok := reads.VariableOf(c.flow, r)
+		return ok && (c.flow.Variable(k) == nil || len(c.flow.Variable(k).Writes) == 0)
+	})
+}
+
+// countsBeside reports whether a variable from which another one is counted is a counter of its own: the loop only counts
+// it up from itself or sets it to a number, and a split of it tests it, as another one tests the first.
+func (c *counting) countsBeside(key, other string) bool {
+	v := c.flow.Variable(other)
+	if v == nil || other == "" || other == key {
+		return false
+	}
+	counts := false
+	for _, write := range v.Writes {
+		switch {
+		case countsItself(c.flow, write):
+			counts = counts || c.loop.Has(write.Widget)
+		case !isNumber(write):
+			return false
+		}
+	}
+	of, beside := testOf(v), testOf(c.flow.Variable(key))
+	return counts && of != nil && beside != nil && of != beside
 }
 
 // unchanged tells whether a write sets a counter to what it holds ({{flow.variables.tries}}), and nothing
@@ -346,8 +379,8 @@ func (c *counting) standing(split *flow.Widget) *flow.Ref {
 	return test
 }
 
-// countedFrom returns what the value of a write reads, when it adds to it or
-// takes away from it.
+// countedFrom returns what the value of a write reads, when it adds to it or takes away from it: what it only asks for,
+// to know where it begins ({% if … %}), is none of it where something is printed so.
 func countedFrom(f *flow.Flow, write flow.Write) ([]flow.Ref, bool) {
 	t := f.TemplateAt(write.Value)
 	if t == nil {
@@ -355,6 +388,15 @@ func countedFrom(f *flow.Flow, write flow.Write) ([]flow.Ref, bool) {
 	}
 	counts := t.Liquid.HasFilter(liquid.FilterPlus, liquid.FilterMinus)
 	refs := t.Refs()
+	if len(refs) > 1 && counts {
+		isCounted := func(r flow.Ref) bool {
+			filters, printed := reads.Printed(r)
+			return printed && reads.Through(filters, liquid.FilterPlus, liquid.FilterMinus)
+		}
+		if slices.ContainsFunc(refs, isCounted) {
+			refs = slices.DeleteFunc(slices.Clone(refs), func(r flow.Ref) bool { return !isCounted(r) })
+		}
+	}
 	return refs, counts && len(refs) > 0
 }
 

@@ -1,6 +1,10 @@
 package offer
 
-import "studiolint/lint/pattern"
+import (
+	"strings"
+
+	"studiolint/lint/pattern"
+)
 
 // ComesLater reports whether a text tells a person that something will be sent, or that somebody will call, later on:
 // "We will text you the link".
@@ -10,3 +14,13 @@ var comesLater = pattern.Lazy(`(?i)\b(?:(?:we|i)(?:['’]ll| will| shall)|you(?:
 	`|\b(?:enviaremos|mandaremos|avisaremos|escribiremos|llamaremos|ligaremos)\b|\b(?:recibirá|receberá)` +
 	`|\bwir (?:senden|schicken|schreiben|mailen|melden|rufen)\b|\bsie (?:erhalten|bekommen)\b|\bnous vous (?:enverrons|appellerons|rappellerons|écrirons|préviendrons)\b|\bvous recevrez\b` +
 	`|\b(?:(?:le|ti|vi) )?(?:invieremo|manderemo|scriveremo|richiameremo)\b|\briceverà|\bwe (?:sturen|mailen|bellen)\b`)
+
+// GoesOnAfter reports whether a text goes on for a while after the sentence that holds some of its words.
+func GoesOnAfter(text, said string) bool {
+	const while = 25 // letters, more than a goodbye
+	_, rest, ok := strings.Cut(text, said)
+	if end := strings.IndexAny(rest, ".!?\n"); ok && end >= 0 {
+		return len(strings.TrimSpace(rest[end+1:])) > while
+	}
+	return false
+}

@@ -52,6 +52,22 @@ func LimitIn(text string) (l Limit, ok bool) {
 	return l, ok && (l.Age || !years)
 }
 
+// LimitAsked returns the limit that a question names, the number itself within it: not "mayor de 18", which may leave it out.
+func LimitAsked(text string) (l Limit, ok bool) {
+	if l, ok = LimitIn(text); ok {
+		return l, !words.HoldsAny(l.Said, "mayor de", "maior de")
+	}
+	if !words.HoldsAny(text, "or more", "and more", "and up", "o más", "ou mais", "ou plus", "oder mehr", "o più") {
+		return l, false
+	}
+	all := orMore.FindAllStringSubmatchIndex(text, -1)
+	if len(all) != 1 || otherMeasure.MatchString(text[all[0][3]:]) {
+		return l, false
+	}
+	n, err := strconv.Atoi(text[all[0][2]:all[0][3]])
+	return Limit{Number: n, Least: true, Said: text[all[0][0]:all[0][1]]}, err == nil
+}
+
 // Forbids reports whether a text may tell a person that a number is not allowed.
 func Forbids(text string) bool {
 	return Regrets(text) || Refuses(text) || forbids.In(text) && !strings.Contains(strings.ToLower(text), "thank")
@@ -74,7 +90,8 @@ const amountOf = ` ?[€$£]?([0-9]{1,6})`
 var (
 	least = pattern.Lazy(`(?i)\bmust be` + amountOf + ` (?:years )?(?:old )?(?:or|and) (?:older|over|above|more)\b|\b(?:at least|(?:the )?minimum(?: \w+)?(?: is| of)?|you are under|mindestens|al menos|(?:el )?mínimo(?: es| de)?|mayor de|pelo menos|no mínimo|maior de|au moins|(?:le )?minimum(?: est| de)?|almeno|(?:il )?minimo(?: è| di)?)` + amountOf +
 		`|\b([0-9]{1,6}) (?:years )?(?:or|and) (?:older|over|above)\b|\b([0-9]{1,6})(?: años o más| anos ou mais| ans ou plus| anni o più)`)
-	most = pattern.Lazy(`(?i)\b(?:at most|up to|no more than|not more than|for more than|(?:the )?maximum(?: \w+)?(?: is| of)?|höchstens|maximal|bis zu|nicht mehr als|como máximo|(?:el )?máximo(?: es| de)?|hasta|no más de|no máximo|até|não mais de|au plus|pas plus de|jusqu['’]à|al massimo|(?:il )?massimo(?: è| di)?|fino a)` + amountOf)
+	orMore = pattern.Lazy(`(?i)\b([0-9]{1,6})(?: or more| and more| and up| o más| ou mais| ou plus| oder mehr| o più)`)
+	most   = pattern.Lazy(`(?i)\b(?:at most|up to|no more than|not more than|for more than|(?:the )?maximum(?: \w+)?(?: is| of)?|höchstens|maximal|bis zu|nicht mehr als|como máximo|(?:el )?máximo(?: es| de)?|hasta|no más de|no máximo|até|não mais de|au plus|pas plus de|jusqu['’]à|al massimo|(?:il )?massimo(?: è| di)?|fino a)` + amountOf)
 	// otherMeasure is what such a number may measure instead.
 	otherMeasure = pattern.Lazy(`(?i)^ ?(?:-| )?(?:%|(?:percent|minutes?|mins?|hours?|hrs?|h\b|days?|weeks?|months?|seconds?|secs?|business|working|digits?|characters?|letters?|words?|times|tries|attempts?|minut\w*|horas?|d[íi]as?|semanas?|segundos?|d[íi]gitos?|caracteres|veces|vezes|intentos?|tentativas?|heures?|jours?|chiffres?|fois|essais?|stunden?|tagen?|wochen?|sekunden?|ziffern?|zeichen|stellen|mal|versuche?n?|km|miles?|am|pm|uhr|per|each|pro|je|por|par|a piece|points?|puntos?|pontos?|punkte?|stars?|off)\b)`)
 	moneyUnit    = pattern.Lazy(`(?i)^(?:[.,][0-9]+)? ?(?:[€$£]|(?:dollars?|bucks|euros?|pounds?|cents?|pence|pesos?|reais|usd|eur|gbp)\b)`)

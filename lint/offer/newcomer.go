@@ -91,3 +91,9 @@ var besideFound = []string{"is", "was", "es", "foi", "fue", "ist", "est", "é"}
 // acquaintances are words for a person whom a business knows.
 var acquaintances = []string{"customer", "client", "contact", "user", "member", "patient", "guest", "caller", "person", "cliente", "paciente", "usuario", "contacto",
 	"contato", "kunde", "patientin", "paziente", "utente", "persona", "pessoa"}
+
+// TellsOfBeginning reports whether a text may tell somebody who is new that he is taken in: "you are registered now".
+func TellsOfBeginning(text string) bool {
+	return words.HoldsAny(text, "new ", "regist", "sign", "added", "subscri", "enrol", "creat", "open", "welcome",
+		"inscri", "cadastr", "nuev", "nouv", "neu")
+}

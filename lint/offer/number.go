@@ -90,7 +90,7 @@ func presses(text string) bool {
 	case "press", "dial", "push", "hit", "touch", "say", "presione", "presiona", "oprima", "oprime", "marque",
 		"marca", "pulse", "pulsa", "digite", "digita", "diga",
 		"teclee", "teclea", "toque", "toca", "premi", "prema", "premere", "digiti", "digitare", "drücke", "drück", "wähle", "tippe",
-		"drücken", "drucken", "wählen", "wahlen", "tippen", "sagen", "appuyez", "tapez", "composez", "faites",
+		"drücken", "drucken", "wählen", "wahlen", "tippen", "sagen", "appuyez", "tapez", "tape", "composez", "faites",
 		"dites", "pressione", "tecle", "aperte", "disque", "naciśnij", "wciśnij",
 		"druk", "drukt", "toets", "toetst", "kies", "kiest":
 		return true

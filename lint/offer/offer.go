@@ -29,7 +29,7 @@ const verbs = `press|dial|push|hit|enter|select|choose|pick|reply|replying|respo
 	`aperte|disque|diga|elija|elige|escoja|escoge|seleccione|selecciona|teclee|teclea|toque|toca|envía|envia|mande|manda|escolha|selecione|escreva|mandar|enviar|` +
 	`touch|presionar|oprimir|marcar|pulsar|digitar|apertar|discar|pressionar|teclear|drücken sie|drucken sie|wählen sie|wahlen sie|tippen sie|antworten sie|schreiben sie|senden sie|schicken sie|sagen sie|` +
 	`drücke|drück|wähle|tippe|antworte|schreibe|schreib|sende|schicke|appuyez sur|tapez|composez|choisissez|appuie sur|` +
-	`faites|répondez|repondez|envoyez|dites|premi|premere|prema|digitare|digiti|selezioni|scegli|scelga|scrivi|scriva|rispondi|risponda|invia|invii|pressione|tecle|druk|drukt|toets|toetst|kies|kiest|naciśnij|wciśnij|wybierz`
+	`faites|répondez|repondez|envoyez|dites|réponds|reponds|envoie|choisis|tape|compose|premi|premere|prema|digitare|digiti|selezioni|scegli|scelga|scrivi|scriva|rispondi|risponda|invia|invii|pressione|tecle|druk|drukt|toets|toetst|kies|kiest|naciśnij|wciśnij|wybierz`
 
 // firstWords are, of each ASCII letter in lower case, the lengths of the first words of verbs that begin
 // with it, as bits.

@@ -91,3 +91,11 @@ var denials = []string{
 	"no", "n", "false", "0", "none", "null", "not_found", "notfound", "not found", "unknown", "unregistered", "not_registered", "not registered", "denied", "rejected", "declined",
 	"invalid", "inactive", "ineligible", "not_eligible", "unauthorized", "forbidden", "404", "401", "403", "nein", "não", "nao", "non", "falso", "falsch", "faux", "inválido", "ungültig",
 }
+
+// IsBadResult reports whether a value, in small letters, is one with which a service says that there is no such thing, or
+// that it did not work.
+func IsBadResult(value string) bool { return slices.Contains(badResults, value) }
+
+var badResults = []string{
+	"not_found", "notfound", "not found", "not-found", "no_encontrado", "nao_encontrado", "invalid", "failed", "failure", "fail", "error", "unauthorized", "forbidden", "ineligible", "not_eligible", "404", "401", "403", "500", "declined",
+}

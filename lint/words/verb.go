@@ -28,3 +28,13 @@ func isSaid(word string, said []string) bool {
 
 // plainVerbs are words with which the names of steps begin or end that say nothing of what they do, without their last vowel.
 var plainVerbs = []string{"mak", "send", "post", "call", "http", "request", "function", "widget", "step", "repl", "reply", "messag", "answer", "press", "pleas"}
+
+// WithoutVerb returns the words of a label, in small letters, without those before what it names: "if it is open".
+func WithoutVerb(label []string) []string {
+	for len(label) > 1 && slices.Contains(labelVerbs, label[0]) {
+		label = label[1:]
+	}
+	return label
+}
+
+var labelVerbs = []string{"if", "when", "it", "is", "was", "are", "value", "status", "the"}
