@@ -67,7 +67,7 @@ record_en does, though there is a queue_es, that name was most likely not replac
 
 It finds as well a text for people that names one value twice where two are meant ("on {{…}} at {{…}}"), and two
 values of an answer, or variables, that a step is given each under the name of the other (first_name and
-last_name), also by labels in a text ("Date: {{…}}, time: {{…}}"), or by what two questions ask for. So it finds a member
+last_name, lat and Longitude), also by labels in a text ("Date: {{…}}, time: {{…}}"), or by what two questions ask for. So it finds a member
 of an answer that is kept under its own name and under another (store_phone is the name), while the rest is kept as it
 is called: a warning where the other name is that of another member that is kept, too.
 As a note it finds something of a person that is given under the name of another thing (a phone number as "email", a
