@@ -70,7 +70,9 @@ func keptMembers(all []keptMember, f *flow.Flow, w *flow.Widget) []keptMember {
 
 // keptOtherwise returns another step that keeps two members of one answer under two names for which one step keeps one
 // alone, with the name that is right for that and the one that is not, and the member that is kept under it there.
-func keptOtherwise(f *flow.Flow, room []keptMember, w *flow.Widget, a, b keptMember) (other *flow.Widget, right, wrong keptMember, instead string) {
+func keptOtherwise(
+	f *flow.Flow, room []keptMember, w *flow.Widget, a, b keptMember,
+) (other *flow.Widget, right, wrong keptMember, instead string) {
 	v := f.Variable(a.key)
 	if v == nil {
 		return nil, right, wrong, ""

@@ -141,7 +141,8 @@ func exchangedIn(all []named) (a, b named, ok bool) {
 			if len(b.key) == 0 || sides && slices.ContainsFunc(b.key, words.ChangesSides) || a.answer && b.answer {
 				continue
 			}
-			if areNamedIn(a.key, b.own) && areNamedIn(b.key, a.own) && !areNamedIn(b.key, b.own) || areOfEachOther(a, b) {
+			if areNamedIn(a.key, b.own) && areNamedIn(b.key, a.own) && !areNamedIn(b.key, b.own) ||
+				areOfEachOther(a, b) {
 				return a, b, true
 			}
 		}
@@ -160,5 +161,6 @@ func areNamedIn(list, of []string) bool {
 // these are called.
 func areOfEachOther(a, b named) bool {
 	asked, other := words.Personal(a.name), words.Personal(b.name)
-	return asked != "" && other != "" && asked != other && words.Personal(b.of) == asked && words.Personal(a.of) == other
+	return asked != "" && other != "" && asked != other &&
+		words.Personal(b.of) == asked && words.Personal(a.of) == other
 }

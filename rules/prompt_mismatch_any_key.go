@@ -23,12 +23,14 @@ func reportKeyOrHold(p *lint.Pass) {
 		text := effects.Prompt(w).Text()
 		key, hold := offer.KeyOrHold(text)
 		pressed, held := w.OnKind(schemas.KindInput), w.OnKind(schemas.KindTimeout)
-		if key == "" || pressed == nil || held == nil || pressed.Meant == nil || held.Meant == nil || pressed.Meant.Facts.Split {
+		if key == "" || pressed == nil || held == nil || pressed.Meant == nil || held.Meant == nil ||
+			pressed.Meant.Facts.Split {
 			continue
 		}
 		forKey, forHold := tellingWords(key, hold), tellingWords(hold, key)
 		onKey, onHold := wordsAhead(pressed), wordsAhead(held)
-		if isCalled(onKey, forHold) && isCalled(onHold, forKey) && !isCalled(onKey, forKey) && !isCalled(onHold, forHold) {
+		if isCalled(onKey, forHold) && isCalled(onHold, forKey) &&
+			!isCalled(onKey, forKey) && !isCalled(onHold, forHold) {
 			p.Reportf(pressed.NextNode, "%s offers %s by a key and %s to who holds, but a key leads to %s, and silence to %s: exchanged?",
 				w.Label(), words.Quote(key), words.Quote(hold), pressed.Meant.Label(), held.Meant.Label()).
 				As(finding.Warning).Relate(held.NextNode, "where silence leads").Identify(w.Label())

@@ -33,7 +33,8 @@ func reportScaleEnds(p *lint.Pass) {
 				at, number, told = cruel, bad, blamed
 			}
 			p.Reportf(at, "%s asks for %s as the good end of the scale and %s as the bad one, but after %s comes %s: one of the two is the wrong way round",
-				m.Question.Label(), words.Quote(good), words.Quote(bad), words.Quote(number), told.Label()).As(finding.Warning).Relate(prompt, "the question")
+				m.Question.Label(), words.Quote(good), words.Quote(bad), words.Quote(number), told.Label()).
+				As(finding.Warning).Relate(prompt, "the question")
 		}
 	}
 }

@@ -128,16 +128,21 @@ func (l *limit) covers(other *limit, text string) bool {
 		return l.op == Contains && strings.Contains(other.constant, l.constant) &&
 			(other.op == Equal || other.constant != l.constant)
 	}
-	own, its := l.number, other.number
-	switch l.op {
-	case Less:
-		return (other.op == Less || other.op == LessEqual || other.op == Equal) && its < own
-	case LessEqual:
-		return other.op == Less && its <= own || (other.op == LessEqual || other.op == Equal) && its < own || other.op == Equal && its == own
-	case Greater:
-		return (other.op == Greater || other.op == GreaterEqual || other.op == Equal) && its > own
-	case GreaterEqual:
-		return other.op == Greater && its >= own || (other.op == GreaterEqual || other.op == Equal) && its > own || other.op == Equal && its == own
+	side := l.op.side()
+	if side == 0 || other.op != Equal && other.op.side() != side {
+		return false
 	}
-	return false
+	narrower := (other.number - l.number) * side
+	return narrower > 0 || narrower == 0 && (l.op == LessEqual || l.op == GreaterEqual) && other.op != l.op
+}
+
+// side returns on which side of its number an operator holds: -1 for less, 1 for greater, 0 for neither.
+func (o Operator) side() float64 {
+	switch o {
+	case Less, LessEqual:
+		return -1
+	case Greater, GreaterEqual:
+		return 1
+	}
+	return 0
 }

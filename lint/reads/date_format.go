@@ -13,8 +13,12 @@ func DateFormat(t *flow.Template, f *liquid.Filter) string {
 		return ""
 	}
 	text := strings.TrimSpace(f.Args.In(t.Text))
-	if len(text) < 3 || text[0] != '\'' && text[0] != '"' || text[len(text)-1] != text[0] || strings.IndexByte(text[1:len(text)-1], text[0]) >= 0 {
+	if len(text) < 3 || text[0] != '\'' && text[0] != '"' || text[len(text)-1] != text[0] {
 		return ""
 	}
-	return text[1 : len(text)-1]
+	format := text[1 : len(text)-1]
+	if strings.IndexByte(format, text[0]) >= 0 {
+		return ""
+	}
+	return format
 }
