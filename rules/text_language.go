@@ -14,8 +14,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "text-language", Title: "A text is in another language than its branch",
-		Group: finding.Values, Severity: finding.Warning, Fix: finding.UnsafeFix,
-		Varies: "note for a text in a branch, and for what is kept",
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a text in a branch, and for what is kept",
 		Doc: `Finds texts, said or sent, in another language than they are meant to be:
 
 * a widget is named after one language (goodbye_en), and its text is in another;

@@ -37,8 +37,7 @@ func reportDateForms(p *lint.Pass, tongues []string) {
 			}
 			if meant, mark := liquid.DayFirst(format); meant != "" && words.PutsDayFirst(tongue, mark) {
 				p.Reportf(t.Place(f.Args), "%s is %s, in which the day comes before the month: people read %s as the day and then the month; write %s",
-					w.Label(), words.TongueName(tongue), words.Quote(format), words.Quote(meant)).
-					SuggestMore(false, "Write the day first", t.Place(formatIn(f, format)).Replace(meant))
+					w.Label(), words.TongueName(tongue), words.Quote(format), words.Quote(meant))
 			}
 			switch {
 			case !liquid.WritesName(format):
@@ -75,9 +74,4 @@ func printedDate(t *flow.Template, o *liquid.Output) (f *liquid.Filter, format s
 	}
 	f = &filters[len(filters)-1]
 	return f, reads.DateFormat(t, f)
-}
-
-// formatIn is where the format of a date is written, within its quotes.
-func formatIn(f *liquid.Filter, format string) liquid.Span {
-	return liquid.Span{Start: f.Args.End - 1 - len(format), End: f.Args.End - 1}
 }
