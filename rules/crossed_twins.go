@@ -67,9 +67,12 @@ record_en does, though there is a queue_es, that name was most likely not replac
 
 It finds as well a text for people that names one value twice where two are meant ("on {{…}} at {{…}}"), and two
 values of an answer, or variables, that a step is given each under the name of the other (first_name and
-last_name), also by labels in a text ("Date: {{…}}, time: {{…}}"), or by what two questions ask for. So it finds a member
+last_name, lat and Longitude), also by labels in a text ("Date: {{…}}, time: {{…}}"), or by what two questions ask for. So it finds a member
 of an answer that is kept under its own name and under another (store_phone is the name), while the rest is kept as it
 is called: a warning where the other name is that of another member that is kept, too.
+As a note it finds one member of an answer that is kept under two names, under which another step keeps two members; a widget
+that is named as another one is, and given the same, and runs the subflow of others; and one value under two names
+that differ by a number alone ("number1", "number2").
 As a note it finds something of a person that is given under the name of another thing (a phone number as "email", a
 first name as "last_name"), and the ID of a patient that is given as "slot_id", though a request has found a slot (once a flow).
 So it finds somebody's number that is given as a "url" or a "recording", a picture as a phone number, what somebody said as
@@ -87,6 +90,8 @@ Lead the copy to its own widget.`,
 		reportSaidTwice(p)
 		reportOtherKinds(p, slices.Concat(reportExchangedFields(p), reportOneForTwo(p), reportGivenTwice(p)))
 		reportOtherThings(p)
+		reportOneMember(p)
+		reportOtherSubflow(p)
 		reportKnownKinds(p)
 		reportOtherNumbers(p)
 		reportExchangedAnswers(p)

@@ -102,7 +102,7 @@ func givenTwice(all []givenValue) (right, wrong givenValue, ok bool) {
 			first = i
 		}
 		for _, b := range all[first:i] {
-			if a.key == b.key || !words.AreForTwo(a.key, b.key) {
+			if a.key == b.key || !words.AreForTwo(a.key, b.key) && !words.AreNumbered(a.key, b.key) {
 				continue
 			}
 			if ok {

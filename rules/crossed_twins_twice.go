@@ -132,22 +132,35 @@ func labelBefore(r flow.Ref) string {
 
 // exchangedIn returns two values that are given each under the name of the other.
 func exchangedIn(all []named) (a, b named, ok bool) {
-	within := func(list, of []string) bool {
-		return !slices.ContainsFunc(list, func(word string) bool { return !slices.Contains(of, word) })
-	}
 	for i, a := range all {
-		if len(a.key) == 0 || len(a.own) == 0 || within(a.key, a.own) {
+		if len(a.key) == 0 || len(a.own) == 0 || areNamedIn(a.key, a.own) {
 			continue
 		}
 		sides := slices.ContainsFunc(a.key, words.ChangesSides)
 		for _, b := range all[i+1:] {
-			if sides && slices.ContainsFunc(b.key, words.ChangesSides) || a.answer && b.answer {
+			if len(b.key) == 0 || sides && slices.ContainsFunc(b.key, words.ChangesSides) || a.answer && b.answer {
 				continue
 			}
-			if len(b.key) > 0 && within(a.key, b.own) && within(b.key, a.own) && !within(b.key, b.own) {
+			if areNamedIn(a.key, b.own) && areNamedIn(b.key, a.own) && !areNamedIn(b.key, b.own) ||
+				areOfEachOther(a, b) {
 				return a, b, true
 			}
 		}
 	}
 	return a, b, false
+}
+
+// areNamedIn reports whether all words of a name stand for one of another name.
+func areNamedIn(list, of []string) bool {
+	return !slices.ContainsFunc(list, func(word string) bool {
+		return !slices.ContainsFunc(of, func(other string) bool { return words.AreOneThing(word, other) })
+	})
+}
+
+// areOfEachOther reports whether each of two names is one for what of a person the value of the other one is, whatever
+// these are called.
+func areOfEachOther(a, b named) bool {
+	asked, other := words.Personal(a.name), words.Personal(b.name)
+	return asked != "" && other != "" && asked != other &&
+		words.Personal(b.of) == asked && words.Personal(a.of) == other
 }

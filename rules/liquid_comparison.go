@@ -26,7 +26,8 @@ var _ = add(lint.Rule{
   tells "yes" from "Yes", a split does not;
 * a variable that the flow sets to a few fixed texts, "en" and "es", compared with none of
   them, or with one in other letters: "EN";
-* a branch that asks what an earlier one of its if or case has asked, so that it is never taken;
+* a branch that asks what an earlier one of its if or case has asked, so that it is never taken; or less than an
+  earlier one does: {% elsif hour < 12 %} after {% if hour < 18 %};
 * as a note, "null" in quotes for what a request may leave out: that is nothing, and no text;
 * as a note, == "" for what may never have been set: that is no empty text, and the
   condition does not hold;
@@ -66,6 +67,11 @@ func (c *comparisonChecker) nodes(nodes []liquid.Node) {
 		for _, span := range c.Liquid.Repeated(n.Block, c.Text) {
 			c.ReportOncef(c.Widget, c.Place(span), "an earlier branch has %s already, so this one is not reached by it; write what was meant, or remove it",
 				words.Clip(span.In(c.Text), 40))
+		}
+		if o, ok := c.Liquid.Overtaken(n.Block, c.Text); ok && (o.Text < 0 || c.isText(o.Text)) {
+			d, _ := c.ReportOncef(c.Widget, c.Place(o.At), "%s is never reached: %s, which is asked before, takes all of it; ask for the narrower one first",
+				words.Clip(o.At.In(c.Text), 40), words.Clip(o.By.In(c.Text), 40))
+			d.Relate(c.Place(o.By), "the wider one")
 		}
 		for _, b := range n.Block.Branches {
 			c.tag(&c.Liquid.Tags[b.Tag], opening)

@@ -38,6 +38,13 @@ func (c *comparisonChecker) origin(t *liquid.Term) (r flow.Ref, filters []liquid
 	return r, nil, false
 }
 
+// isText reports whether what a reference of the template reads is certainly a text.
+func (c *comparisonChecker) isText(ref int) bool {
+	term := liquid.Term{Operand: liquid.Operand{Kind: liquid.ReferenceOperand, Ref: ref}}
+	r, filters, ok := c.origin(&term)
+	return ok && reads.KeepText(filters) && isText(c.Pass, r)
+}
+
 // reassigned reports whether a template gives a name of its own several values.
 func (c *comparisonChecker) reassigned(r flow.Ref) bool {
 	n := 0

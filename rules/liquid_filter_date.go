@@ -17,7 +17,7 @@ import (
 
 // checkDateFormat reports the format of a date that has no %, and so is printed as it stands.
 func checkDateFormat(p *lint.Pass, t *flow.Template, f *liquid.Filter) {
-	format := literalFormat(t, f)
+	format := reads.DateFormat(t, f)
 	if written, meant := liquid.SwappedDirective(format); written != "" && !shape.HoldsPlaceholder(p, format) {
 		checkSwappedPart(p, t, f, format, written, meant)
 		return
@@ -62,7 +62,7 @@ func checkHalfDays(p *lint.Pass) {
 		if !printed || len(filters) == 0 || !effects.IsTold(r.Widget) || r.Template.Node != effects.Prompt(r.Widget) {
 			continue
 		}
-		format := literalFormat(r.Template, &filters[len(filters)-1])
+		format := reads.DateFormat(r.Template, &filters[len(filters)-1])
 		switch {
 		case !liquid.HalfDay(format) || !p.Flow.Reachable(r.Widget) || offer.TellsHalfOfDay(r.Text):
 		case d == nil:
@@ -72,18 +72,6 @@ func checkHalfDays(p *lint.Pass) {
 			d.Also(r.Place(), "so does "+r.Widget.Label())
 		}
 	}
-}
-
-// literalFormat returns the format of a date that is written within quotes, "" for another one.
-func literalFormat(t *flow.Template, f *liquid.Filter) string {
-	if f.Name != liquid.FilterDate || len(f.Arguments) != 1 || t.Literal {
-		return ""
-	}
-	text := strings.TrimSpace(f.Args.In(t.Text))
-	if len(text) < 3 || text[0] != '\'' && text[0] != '"' || text[len(text)-1] != text[0] || strings.IndexByte(text[1:len(text)-1], text[0]) >= 0 {
-		return ""
-	}
-	return text[1 : len(text)-1]
 }
 
 // A dateKey is a value that is printed as a date, and what its formats write.
@@ -128,7 +116,7 @@ func dateKeys(f *flow.Flow) (all []*dateKey) {
 			continue
 		}
 		for i := range filters {
-			format := literalFormat(r.Template, &filters[i])
+			format := reads.DateFormat(r.Template, &filters[i])
 			if !strings.Contains(format, "%") {
 				continue
 			}

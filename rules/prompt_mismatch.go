@@ -57,6 +57,8 @@ var _ = add(lint.Rule{
 - "your 4-digit code", and after a wrong answer "it has five digits"; so it is with MM/DD/YYYY and DD-MM-YYYY;
 - "from 1 to 10", and after a wrong answer "from 1 to 5"; "press 1 for sales or 2 for support" there, and the menu
   that comes next has a third key, or the two the other way about: that is a warning;
+- "press any key to speak to somebody, or hold to go back", and a key leads to "back", and silence to somebody: a warning;
+- "1 is very satisfied and 5 very dissatisfied", and after 1 "we are sorry to hear that": a warning;
 - "that is no valid choice" after silence, or "we did not hear anything" after a wrong key; so is a text for both, a note,
   that speaks of what was answered ("I did not understand what you said"), and in a chat any that says it was wrong;
 - "I didn't catch that", where only answers that were understood lead;
@@ -168,5 +170,7 @@ func reportTold(p *lint.Pass) {
 	reportMoreTalk(p)
 	reportDates(p)
 	reportScales(p)
+	reportScaleEnds(p)
+	reportKeyOrHold(p)
 	reportOtherForms(p)
 }

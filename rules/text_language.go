@@ -41,6 +41,9 @@ Only texts whose language is clear are looked at: short ones and those in two la
 left alone, and so are names where the flow has none after a second language. So are texts that speak of a language themselves ("for Spanish press 2"), and a
 branch in which one may choose again, or a split tests the language.
 
+In a text that is not English it finds a date that begins with the month ({{… | date: "%m.%d.%Y"}}), which people there
+read as the day; and, as a note once a flow, the name of a month or a day of the week ("%A"), which is English.
+
 As a note, once a flow, it finds the texts of a flow in German, Spanish or French that say du, tú or tu to people
 whom others of its texts address with Sie, usted or vous, or the other way about.
 
@@ -89,6 +92,7 @@ Translate the text, or name the widget after its language.`,
 		reportParts(p)
 		reportManner(p, tongues)
 		reportHanded(p)
+		reportDateForms(p, tongues)
 		if mixed {
 			reportExchanged(p, tongues)
 			reportJoined(p)

@@ -40,7 +40,8 @@ answers to three other questions.
 
 It also finds a question of which only the address of the answer is read (inbound.To), and a request that is
 given the key by which an entry is confirmed ("you entered …, press 1 if that is right"), while only texts read
-the entry; and, as a note, once a flow, a question whether an entry is right, whose answer is only kept
+the entry, or the person's own number where another one was entered and confirmed; and, as a note, once a flow, a question
+whether an entry is right, whose answer is only kept
 or passed on.
 
 As a note it also finds questions for a name or a number, and lists of numbers to choose from, before a chat
@@ -87,6 +88,7 @@ waits, that is a note.`,
 		reportLeftOut(p)
 		reportOnlyGreeted(p)
 		reportConfirmedKey(p)
+		reportConfirmedValue(p)
 		reportUntested(p)
 		reportFixedAnswers(p)
 		for _, i := range answers.Finds.Of(p) {

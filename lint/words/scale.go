@@ -1,6 +1,9 @@
 package words
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The sides of a scale of numbers, as steps are named after them: those of its small numbers, and those of its large ones.
 var (
@@ -34,4 +37,47 @@ func ScaleSide(name string, moods bool) int {
 		return -1
 	}
 	return 1
+}
+
+// The beginnings of words for what people think of something, and the words that turn them round.
+var (
+	moodsBad = []string{
+		"dissatisf", "unsatisf", "unhappy", "worst", "terribl", "awful", "horribl", "disappoint", "unlikely", "poor", "insatisf", "descontent", "mécontent", "mecontent", "pésim", "pesim", "péssim", "pessim",
+		"mauvais", "unzufrieden", "schlecht", "mangelhaft", "insoddisf", "insufficien", "ontevreden", "slecht", "peor", "pior", "ruim",
+	}
+	moodsGood = []string{
+		"satisf", "happy", "excellen", "excelen", "great", "best", "pleased", "delight", "perfect", "perfekt", "outstanding", "amazing", "likely", "contento", "contenta", "mejor", "feliz", "ótim", "otim", "melhor", "meilleur",
+		"zufrieden", "ausgezeichnet", "hervorragend", "soddisf", "ottim", "eccellent", "tevreden", "uitstekend",
+	}
+	shortBad  = []string{"bad", "malo", "mala", "mal", "mau", "má"}
+	shortGood = []string{"good", "gut", "goed", "bon", "bonne", "bom", "boa", "bueno", "buena", "buono", "content", "top"}
+	turning   = []string{"not", "least", "less", "nada", "no", "poco", "pouco", "não", "nao", "menos", "nicht", "gar", "wenig", "pas", "peu", "non", "niente", "niet", "never"}
+	parting   = []string{"and", "or", "to", "y", "o", "e", "a", "und", "oder", "bis", "et", "ou", "à", "en", "of"}
+)
+
+// Mood returns what the first words of a text say of something: 1 for good, -1 for bad, 0 where they say nothing, or
+// where that is not certain.
+func Mood(text string) int {
+	const most = 5 // words
+	turned := false
+	for i, word := range In(text) {
+		begins := func(stem string) bool { return strings.HasPrefix(word, stem) }
+		switch {
+		case i == most || slices.Contains(parting, word):
+			return 0
+		case slices.Contains(turning, word):
+			turned = true
+		case slices.ContainsFunc(moodsBad, begins) || slices.Contains(shortBad, word):
+			if turned {
+				return 0
+			}
+			return -1
+		case slices.ContainsFunc(moodsGood, begins) || slices.Contains(shortGood, word):
+			if turned {
+				return -1
+			}
+			return 1
+		}
+	}
+	return 0
 }

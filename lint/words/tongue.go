@@ -301,3 +301,9 @@ func IsSmall(word string) bool {
 	at, _ := find(&knownWords, word)
 	return at >= 0
 }
+
+// PutsDayFirst reports whether nobody who writes a language puts the month before the day, in numbers with a mark between.
+// Of those who speak Spanish many live where / is read so.
+func PutsDayFirst(code string, mark byte) bool {
+	return code != "" && code != "en" && (code != "es" || mark != '/')
+}
