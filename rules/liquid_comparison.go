@@ -69,7 +69,7 @@ func (c *comparisonChecker) nodes(nodes []liquid.Node) {
 				words.Clip(span.In(c.Text), 40))
 		}
 		if o, ok := c.Liquid.Overtaken(n.Block, c.Text); ok && (o.Text < 0 || c.isText(o.Text)) {
-			d, _ := c.ReportOncef(c.Widget, c.Place(o.At), "%s is never reached: %s, which is asked before, takes all of it; ask for the narrower one first",
+			d, _ := c.ReportOncef(c.Widget, c.Place(o.At), "%s is never reached: %s before it takes all; ask for the narrower one first",
 				words.Clip(o.At.In(c.Text), 40), words.Clip(o.By.In(c.Text), 40))
 			d.Relate(c.Place(o.By), "the wider one")
 		}

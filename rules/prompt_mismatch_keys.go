@@ -37,7 +37,7 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 		top := offer.UpTo(text)
 		p.Reportf(n, "%s asks for a number up to %s, but %s is 1, so %s comes in as %s; write %d", w.Label(), top, words.Quote(keys.Count), top, top[:1], len(top))
 	case waits == 1 && offer.AsksForCode(text) && len(offer.Range(text)) == 0:
-		p.Reportf(n, "%s asks for more than a key, but %s is 1: the rest is cut off; write how many there are, or remove it", w.Label(), words.Quote(keys.Count))
+		p.Reportf(n, "%s asks for more than a key, but %s is 1: the rest is cut off; write how many, or remove it", w.Label(), words.Quote(keys.Count))
 	case misnamed:
 		p.Reportf(n, "%s is named after %d digits, but %s is %s; correct the one that is wrong", w.Label(), named, words.Quote(keys.Count), n.Raw())
 	}

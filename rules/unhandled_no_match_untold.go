@@ -35,7 +35,7 @@ func reportUntoldRefusal(p *lint.Pass) {
 		switch asked := effects.PastIdle(p.Flow, t); {
 		case t == nil || !shape.Clear(p, t.From, asked):
 		case d == nil:
-			d = p.Reportf(t.PlaceOfNext(), "%s leads back to %s, which asks as if for the first time: nothing says that the entry was wrong; say so first", t.From.Label(), asked.Label()).
+			d = p.Reportf(t.PlaceOfNext(), "%s leads back to %s, which asks as if for the first time: nothing says that it was wrong; say so first", t.From.Label(), asked.Label()).
 				As(finding.Note).Relate(asked, "the question").Identify(w.Label())
 		default:
 			d.Also(t.PlaceOfNext(), "so does "+t.From.Label()+", to "+asked.Label())

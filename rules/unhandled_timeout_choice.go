@@ -24,7 +24,7 @@ func reportSilentChoices(p *lint.Pass) {
 			severity = finding.Warning // what is only stored can be put right
 		}
 		if d == nil {
-			d = p.Reportf(s.Silence, "%s leads %s where %s leads: whoever %s has chosen that; ask again, or leave it undone",
+			d = p.Reportf(s.Silence, "%s leads %s where %s leads: who %s has chosen that; ask again, or leave it undone",
 				s.Silence.From.Label(), what, words.Quote(s.Answer), who).As(severity).Relate(s.Branch, "the branch").Identify(s.Silence.From.Label())
 		} else {
 			d.Also(s.Silence, "so does "+s.Silence.From.Label())
