@@ -114,17 +114,7 @@ func reportHungUp(p *lint.Pass) {
 func reportThankedBefore(
 	p *lint.Pass, w *flow.Widget, done *flow.Transition, by *flow.Widget, d *finding.Diagnostic,
 ) *finding.Diagnostic {
-	const far = 6
-	var word *flow.Widget
-	for at := range done.Ahead(far) {
-		if at == by {
-			break
-		}
-		if effects.ActOf(at) == effects.Tells && at.Needs() == schemas.NeedsCall {
-			word = at
-			break
-		}
-	}
+	word := wordBefore(done, by)
 	switch {
 	case word == nil:
 		return d
@@ -136,13 +126,42 @@ func reportThankedBefore(
 	return d
 }
 
-// passesOn returns what passes the recording of a widget on to somebody, when it was done, and
-// needs no call for that; nil when there is none. What the flow asks of a server in order to
+// wordBefore returns what is said on the line between a recording that was done and what passes it on, at once or right
+// before that; nil for nothing.
+func wordBefore(done *flow.Transition, by *flow.Widget) *flow.Widget {
+	const far = 6
+	says := func(w *flow.Widget) bool { return effects.ActOf(w) == effects.Tells && w.Needs() == schemas.NeedsCall }
+	var word *flow.Widget
+	for at := range done.Ahead(far) {
+		if at == by {
+			return word
+		}
+		if word == nil && says(at) {
+			word = at
+		}
+	}
+	for at := by; len(at.In) == 1; { // after a question whether to send it
+		if at = at.In[0].From; says(at) {
+			return at
+		}
+		if act := effects.ActOf(at); act != effects.Requests && act != effects.RunsFlow && act != effects.Sets {
+			break
+		}
+	}
+	return nil
+}
+
+// passesOn returns what passes the recording of a widget on to somebody, when it was done, also after a question whether
+// that is right, and needs no call for that; nil when there is none. What the flow asks of a server in order to
 // use it itself is not for somebody.
 func passesOn(f *flow.Flow, w *flow.Widget, done *flow.Transition) *flow.Widget {
-	const far = 6
-	for by := range done.Ahead(far) {
+	const far = 12
+	walk := flow.WalkFrom(done.Meant)
+	for by := range walk.First(far) {
 		act := effects.ActOf(by)
+		if by != w {
+			walk.AddNext(by)
+		}
 		if by.Needs() != schemas.NeedsCall && act != effects.HandsOver && act != effects.Sets && act != effects.Splits && readsFrom(f, by, w) {
 			if reads.Stored(f, by, nil) {
 				return nil

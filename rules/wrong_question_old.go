@@ -41,8 +41,8 @@ func reportRefusedFirst(p *lint.Pass) {
 		if shape.MayRead(p, r.Again) || !shape.Clear(p, by, r.First, r.Again) || !shape.ClearBefore(p, by) {
 			continue
 		}
-		p.Reportf(r.Ref, "%s has %s, also after %s, where that answer fitted nowhere and the second one is lost; "+
-			"keep each answer in one variable, and read that", by.Label(), reads.Path(r.Ref), r.Again.Label()).
+		p.Reportf(r.Ref, "%s has the answer to %s also where that fitted nowhere, and %s was answered then, which is lost; "+
+			"keep both in one variable, and read that", by.Label(), r.First.Label(), r.Again.Label()).
 			Relate(r.Again, "the second attempt").Relate(r.First, "the first")
 	}
 }
