@@ -109,6 +109,8 @@ func checkKeywords(p *lint.Pass, b reads.Branch) {
 	}
 	for _, k := range keywords {
 		switch word := words.Quote(k.Word); {
+		case isBeginning(p, b, k):
+			// of a longer word, which is the one that people are told to write
 		case k.Menu && len(b.Comparison.Entries()) > len(keywords):
 			// another word does it, too
 		case k.Plain && endsWith(p, b.Transition.Meant) && !isOfferedBefore(p, b.Transition.From, k):
@@ -124,6 +126,25 @@ func checkKeywords(p *lint.Pass, b reads.Branch) {
 			d.As(finding.Note)
 		}
 	}
+}
+
+// isBeginning reports whether a branch takes a keyword only as a part of a longer word of its question: CANCELAR.
+func isBeginning(p *lint.Pass, b reads.Branch, k *schemas.Keyword) bool {
+	if operator := b.Comparison.Operator(); operator != split.Contains && operator != split.StartsWith {
+		return false
+	}
+	asked := reads.Asked(p.Flow, b.Transition.From)
+	if asked == nil {
+		return false
+	}
+	longer, keyword := false, strings.ToLower(k.Word)
+	for _, word := range words.In(effects.Prompt(asked).Text()) {
+		if word == keyword {
+			return false
+		}
+		longer = longer || strings.HasPrefix(word, keyword)
+	}
+	return longer
 }
 
 // isOfferedBefore reports whether the question before a split offers the word of a keyword for something else.

@@ -80,8 +80,8 @@ func givenPicture(f *flow.Flow, asked *flow.Widget) (by *flow.Widget) {
 		}
 		switch about := reads.About(f, r); {
 		case about == nil:
-		case about.Holds == schemas.HoldsMediaCount:
-			return nil // who is given the number may test it
+		case about.Holds == schemas.HoldsMediaCount, about.Holds == schemas.HoldsReply:
+			return nil // who is given the number, or the words as well, may test which it is
 		case about.Holds == schemas.HoldsMedia && by == nil && f.Reachable(r.Widget):
 			isDefault := func(f liquid.Filter) bool { return f.Name == liquid.FilterDefault }
 			if filters, printed := reads.Printed(r); printed && !slices.ContainsFunc(filters, isDefault) {

@@ -21,13 +21,16 @@ func AtAnyTime(text string) []Offer {
 		if n == 0 {
 			n = len(text)
 		}
-		if sentence := text[:n]; always.MatchString(sentence) {
+		if sentence := text[:n]; always.MatchString(sentence) && !soLong.In(sentence) {
 			all = append(all, In(sentence)...)
 		}
 		text = text[n:]
 	}
 	return all
 }
+
+// soLong is what limits "at any time" to a part of the call.
+var soLong = words.AnyOf("time in the next", "time during", "time while", "momento durante", "jederzeit während", "moment pendant", "momento mentre")
 
 var always = pattern.Lazy(`(?i)\b(?:at )?any ?(?:time|point|moment)\b|\ben cualquier momento\b|\b(?:a|em) qualquer momento\b|\bjederzeit\b|à tout moment|\bin qualsiasi momento\b|\bop elk moment\b`)
 

@@ -62,7 +62,9 @@ func SaysMoreThanBye(text string) bool {
 }
 
 // Furthers reports whether a text tells what to do, or what comes.
-func Furthers(text string) bool { return furthers.MatchString(text) }
+func Furthers(text string) bool {
+	return strings.Contains(text, "://") || strings.Contains(text, "@") || furthers.MatchString(text)
+}
 
 var furthers = pattern.Lazy(`(?i)\b(?:again|retry|try|call|text|reply|send|contact|visit|later|we(?:['’]ll| will)|ending|end(?:ed)?|hang(?:ing)? up|transfer\w*|connect\w*|nuevo|nuevamente|intente|llame|vuelva|escrib[ae]|envíe|novamente|tente|ligue|erneut|versuchen|rufen|réessayez|rappelez)\b`)
 

@@ -70,8 +70,11 @@ func LimitAsked(text string) (l Limit, ok bool) {
 
 // Forbids reports whether a text may tell a person that a number is not allowed.
 func Forbids(text string) bool {
-	return Regrets(text) || Refuses(text) || forbids.In(text) && !strings.Contains(strings.ToLower(text), "thank")
+	return Regrets(text) || Refuses(text) || forbids.In(text) && !strings.Contains(strings.ToLower(text), "thank") && !allowsThat.In(text)
 }
+
+// allowsThat is how a text says to a person that the number is allowed.
+var allowsThat = words.AnyOf("sie sind mindest", "du bist mindest", "ihr seid mindest", "ha almeno", "hai almeno", "avete almeno")
 
 var forbids = words.AnyOf("must be", "have to be", "minim", "maxim", "at most", "no more than", "not more than", "no table", "cannot", "can't", "can’t", "too young", "too many", "too few", "you are under",
 	"mindest", "höchst", "mínim", "máxim", "debe", "deve ", "precisa", "tiene que", "only for", "solo para", "sólo para", "apenas para", "nur für", "réservé", "almeno", "massimo", "doit ", "devez ", "müssen", "zu viele", "zu jung")

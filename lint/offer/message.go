@@ -17,7 +17,8 @@ func MaySpeakOfMessage(text string) bool {
 
 var maySpeakOfMessage = pattern.AnyOf("messag", "mail", "beep", "tone", "record", "leave", "say", "speak", "tell", "state", "describe", "name",
 	"mensaj", "tono", "grab", "deje", "diga", "hable", "nombre", "mensag", "recado", "sinal", "bip", "deix", "fale", "nome", "nachricht", "ton", "sprech", "sag", "hinterlass", "laiss", "parle", "dites", "nom", "lasci", "parli",
-	"bericht", "spreek", "inspre", "toon", "piep", "naam", "signal", "segnal", "pitido", "cuent", "cuént", "raccont", "erzähl")
+	"bericht", "spreek", "inspre", "toon", "piep", "naam", "signal", "segnal", "pitido", "cuent", "cuént", "raccont", "erzähl",
+	"meddel", "tala ", "pipet", "besked", "melding", "viesti", "wiadomo", "mesaj")
 
 // TellsOfMessage reports whether a text tells of a message that was left as of somebody else's: "new
 // voicemail from …".

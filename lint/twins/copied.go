@@ -35,6 +35,9 @@ var Copies = lint.NewFact(func(d *project.Document) []Copied {
 					if own == nil {
 						own = g.own()
 					}
+					if givesOther(w, original) || namesItself(w, texts[j], own[j]) {
+						same = withoutAddress(w, same)
+					}
 					if c, ok := copied(same, own[i], own[j]); ok {
 						c.Copy, c.Original = w, original
 						all = append(all, c)
@@ -47,17 +50,41 @@ var Copies = lint.NewFact(func(d *project.Document) []Copied {
 	return strays(d, all)
 })
 
+// namesItself reports whether a request has a word of its own name in what it gives: what it calls may be there for both.
+func namesItself(w *flow.Widget, texts []text, own []string) bool {
+	if w.Facts.Request == nil {
+		return false
+	}
+	address := w.Property(w.Facts.Request.URL)
+	return slices.ContainsFunc(texts, func(t text) bool {
+		return t.node != address && slices.ContainsFunc(words.In(t.said), func(word string) bool { return Named(word, own) != "" })
+	})
+}
+
+// givesOther reports whether two requests send other words: they do something else, if to one address.
+func givesOther(w, original *flow.Widget) bool {
+	request := w.Facts.Request
+	if request == nil || original.Facts.Request == nil {
+		return false
+	}
+	body, other := w.Property(request.Body).Text(), original.Property(original.Facts.Request.Body).Text()
+	return body != "" && other != "" && withoutOutputs(body) != withoutOutputs(other)
+}
+
+// withoutAddress are texts of a request without its address.
+func withoutAddress(w *flow.Widget, same [][2]text) [][2]text {
+	address := w.Property(w.Facts.Request.URL)
+	return slices.DeleteFunc(same, func(pair [2]text) bool { return pair[1].node == address })
+}
+
 // unshared are texts of a widget without its address, where three widgets and more have that: its path is no name of one
 // of them.
 func unshared(d *project.Document, w *flow.Widget, same [][2]text) [][2]text {
 	const several = 3
-	if w.Facts.Request == nil {
+	if w.Facts.Request == nil || addresses.Of(d)[w.Property(w.Facts.Request.URL).Text()] < several {
 		return same
 	}
-	address := w.Property(w.Facts.Request.URL)
-	return slices.DeleteFunc(same, func(pair [2]text) bool {
-		return pair[1].node == address && addresses.Of(d)[address.Text()] >= several
-	})
+	return withoutAddress(w, same)
 }
 
 // addresses are those of the requests of a flow, and how many make one to each.

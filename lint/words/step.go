@@ -11,6 +11,7 @@ import (
 var records = []string{
 	"log", "logs", "logger", "logging", "logged", "auditlog", "calllog", "eventlog", "savelog", "audit", "track", "tracking", "tracker", "trace", "metric", "metrics",
 	"analytic", "analytics", "stat", "stats", "statistics", "record", "debug", "history", "journal", "journalise", "journaliser", "journalisation", "protokoll", "bitácora", "bitacora",
+	"logboek", "anota", "anotar", "registo",
 }
 
 // KeepsRecord reports whether a step is named after a record that it keeps: nobody acts on
@@ -20,7 +21,7 @@ func KeepsRecord(name string) bool {
 }
 
 // recordParts are parts of them all: most names have none, and need not be taken apart.
-var recordParts = AnyOf("log", "audit", "tra", "metric", "stat", "record", "debug", "histor", "journal", "protok", "bit")
+var recordParts = AnyOf("log", "audit", "tra", "metric", "stat", "record", "debug", "histor", "journal", "protok", "bit", "anota", "registo")
 
 // Notifies reports whether a step is named after news that somebody gets of it.
 func Notifies(name string) bool {
