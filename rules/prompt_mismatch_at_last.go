@@ -19,13 +19,13 @@ func reportSentAtLast(p *lint.Pass) {
 		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall || w.Incomplete {
 			continue
 		}
-		n := effects.Prompt(w)
-		said, ok := offer.Promises(n.Text(), offer.Later)
-		if !ok || !offer.ByMessage(said) {
+		by, more := sentAtLast(p, w) // before the text is asked, which costs more
+		if by == nil {
 			continue
 		}
-		switch by := sentAtLast(p, w, said); {
-		case by == nil || !p.Flow.Reachable(w):
+		n := effects.Prompt(w)
+		switch said, ok := offer.Promises(n.Text(), offer.Later); {
+		case !ok || !offer.ByMessage(said) || !more && !offer.GoesOnAfter(n.Text(), said) || !p.Flow.Reachable(w):
 		case d == nil:
 			d = p.Reportf(n, "%s says %s, but %s sends it only when all is said: who hangs up before that gets none; send it first, and say so then",
 				w.Label(), words.Quote(said), by.Label()).Relate(by, "what sends it").Identify(w.Label())
@@ -35,26 +35,24 @@ func reportSentAtLast(p *lint.Pass) {
 	}
 }
 
-// sentAtLast returns the message to the caller that ends a call and comes after more than the words that promise it; nil
+// sentAtLast returns the message to the caller that ends a call after some words, and whether others come in between; nil
 // for none.
-func sentAtLast(p *lint.Pass, w *flow.Widget, promise string) *flow.Widget {
+func sentAtLast(p *lint.Pass, w *flow.Widget) (by *flow.Widget, more bool) {
 	const far = 5
-	more := offer.GoesOnAfter(effects.Prompt(w).Text(), promise)
 	for by := range w.Onward().Ahead(far) {
 		switch act := effects.ActOf(by); {
 		case act == effects.Sets:
 		case act != effects.Tells || by.Incomplete:
-			return nil
+			return nil, false
 		case by.Needs() == schemas.NeedsCall:
 			more = true
 		default:
 			worked := by.Onward()
-			if !more || worked == nil || effects.HeardBy(p.Flow, by) != effects.Contact ||
-				!values.EndsUnheard(p, worked) {
-				return nil
+			if worked == nil || effects.HeardBy(p.Flow, by) != effects.Contact || !values.EndsUnheard(p, worked) {
+				return nil, false
 			}
-			return by
+			return by, more
 		}
 	}
-	return nil
+	return nil, false
 }
