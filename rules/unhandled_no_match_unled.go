@@ -21,11 +21,11 @@ func reportUnled(p *lint.Pass, persons []bool) {
 			continue
 		}
 		otherwise := w.OnKind(schemas.KindNoMatch)
-		if otherwise == nil || otherwise.Next != "" || !isStartedWith(p.Flow, w) {
+		if otherwise == nil || !otherwise.Ends() || !isStartedWith(p.Flow, w) {
 			continue
 		}
 		all := reads.Branches.Of(p)[w.Index]
-		open := slices.IndexFunc(all, func(b reads.Branch) bool { return b.Transition.Next == "" && namesChoice(b) })
+		open := slices.IndexFunc(all, func(b reads.Branch) bool { return b.Transition.Ends() && namesChoice(b) })
 		goes := slices.IndexFunc(all, func(b reads.Branch) bool { return b.Transition.Next != "" && namesChoice(b) })
 		if open < 0 || goes < 0 {
 			continue
