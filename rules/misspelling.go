@@ -30,6 +30,8 @@ or two exchanged (Innovtions, Innovations): twice, or as a word that is known. E
 addresses, placeholders and what Liquid puts in are left alone, and so is a word that the flow
 writes as a name elsewhere.
 
+In the JSON of a message (buttons) it finds a misspelt word beside the same one as it is spelt.
+
 As a note, once a flow, it finds names of what a request is given or has answered that lack a letter of a common
 English word, or of another name of the flow (evnto, beside evento), or have two of them exchanged (agnet), and stand there once.
 Of names that look so the first 16 are looked at.
@@ -45,6 +47,7 @@ Write the word as it is spelt, or, when it is a name, with a capital.`,
 			for _, m := range list {
 				all.report(w, m, tongue, false)
 			}
+			all.reportJSON(w)
 		}
 		for _, s := range strays(p, tongues, others) {
 			all.report(s.widget, s.Misspelling, s.tongue, true)
