@@ -15,7 +15,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "empty-prompt", Title: "A widget with nothing to say or send",
-		Group: finding.Values, Severity: finding.Warning, Varies: "note for a text of characters that cannot be seen, and for blanks on a call",
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a text of characters that cannot be seen, for quotes alone, and for blanks on a call",
 		Doc: `Finds a message without a body, a media URL and a content template, and a Say/Play
 whose text, sound or digits are empty.
 
@@ -25,7 +25,7 @@ wait in silence on purpose.
 
 As a note it finds a text of nothing but characters that cannot be seen, such as a blank of no
 width (U+200B): a trick to wait without a message, which sends one all the same. So it does blanks that
-somebody has written for a call, where the editor wants a text.
+somebody has written for a call, where the editor wants a text, and quotes with nothing between them ('').
 
 Write the text, or remove the widget.`,
 	},
@@ -37,13 +37,18 @@ Write the text, or remove the widget.`,
 			}
 			empty := !slices.ContainsFunc(known.Content, func(name string) bool {
 				n := w.Property(name)
-				return n.Exists() && (!n.IsString() || !words.IsUnseen(n.Text()))
+				return n.Exists() && (!n.IsString() || !words.IsUnseen(n.Text()) && !words.IsQuotes(n.Text()))
 			})
 			if !empty || misspeltContent(w, known) || w.TypeGuessed && shape.LacksAll(w, known.Content...) {
 				continue
 			}
 			for _, name := range known.Content {
 				if n := w.Property(name); n.Exists() {
+					if words.IsQuotes(n.Text()) {
+						p.Reportf(n, "%s of %s is quotes alone, so nothing is said; write a text or remove it", words.Quote(name), w.Label()).As(finding.Note)
+						empty = false
+						break
+					}
 					if strings.TrimSpace(n.Text()) != "" {
 						p.Reportf(n, "%s of %s holds nothing that can be seen (%s), so an empty message is sent; write a text",
 							words.Quote(name), w.Label(), words.Unseen(n.Text())).As(finding.Note)

@@ -31,7 +31,7 @@ var _ = add(lint.Rule{
 As a note it finds what a server may make up for: a GET request with a body, a body
 beside parameters (which of the two is sent is not documented), an address that works
 only as long as somebody's machine is on or that nobody answers (a tunnel such as ngrok, a
-collector such as webhook.site), a file of sound that is fetched with POST, parameters that are said to be JSON, a Function without an address while
+collector such as webhook.site, a mock), a file of sound that is fetched with POST, parameters that are said to be JSON, a Function without an address while
 others have one, a + in the body of a
 form, where it stands for a space, a parameter that is named after a header (Authorization,
 Accept), which it does not become, and an item of an answer that is a list, which

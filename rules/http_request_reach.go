@@ -23,7 +23,7 @@ func checkReach(p *lint.Pass, n source.Node) {
 	start := strings.Index(strings.ToLower(n.Text()), a.Host)
 	at := n.Part(start, start+len(a.Host))
 	if where == "" {
-		d, _ := p.ReportOncef(nil, at, "%s is %s: it is there while somebody tries the flow out, and gone later; let the deployment fill the address in", words.Quote(a.Host), tried)
+		d, _ := p.ReportOncef(nil, at, "%s is %s: for trials, and gone later; let the deployment fill the address in", words.Quote(a.Host), tried)
 		d.As(finding.Note)
 		return
 	}

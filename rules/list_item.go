@@ -43,7 +43,7 @@ of a message after the first (MediaUrl1) where nothing reads that (MediaUrl0), o
 brings one.
 
 As a note, once a flow, it finds a step that is given one member of one item and another member of another
-(slots[0].id beside slots[1].label); a text that names one item twice and leaves out the next; and one that lists the items
+(slots[0].id beside slots[1].label, or i and i + 1); a text that names one item twice and leaves out the next; and one that lists the items
 from [1] on, while nothing reads the first.
 
 An answer that a split has let through, one that is tested for being too large, and a list
@@ -64,6 +64,7 @@ tested for too much, or for 0 only after what is small enough, 0 takes the last 
 		reportNumbered(p)
 		reportFixedItems(p)
 		reportPositions(p)
+		reportNeighbours(p)
 		reportLaterFiles(p)
 	},
 })

@@ -17,7 +17,7 @@ import (
 var publicHosts = strings.Fields(`
 	twilio.com twil.io twimlets.com amazonaws.com azurewebsites.net github.com githubusercontent.com users.noreply.github.com
 	aka.ms bit.ly tinyurl.com discord.com dropbox.com google.com gmail.com gmial.com hooks.airtable.com hooks.slack.com hooks.zapier.com
-	json-schema.org make.com ngrok-free.app ngrok.io pre-commit.com soundcloud.com via.placeholder.com w3.org webhook.office.com
+	json-schema.org make.com mock.pstmn.io ngrok-free.app ngrok.io pre-commit.com soundcloud.com via.placeholder.com w3.org webhook.office.com
 	webhook.site youtube.com mycompany.com mycounty.gov mycountyfair.com test.com yourdomain.com`)
 
 // host is one in an address or after the @ of a mailbox; what a message cuts off ends with an ellipsis.

@@ -24,7 +24,7 @@ writes them (l&#39;heure). Of the answer of a request that has failed, its statu
 sent to the person, it tells once a flow; and so it does of an ID where a name or a time is to stand ("your
 appointment is on {{widgets.book.parsed.id}}").
 
-It finds sentences in which something is missing ("call us at .", "Hello , welcome"), which
+It finds sentences in which something is missing ("call us at .", "call us at or write", "Hello , welcome"), which
 break off where nothing follows ("please visit"), and in which a small word stands twice, or for a
 key ("press to to hear it"); a list of one thing that ends with "and so on"; and the words of
 developers ("the widget failed", "not yet implemented") that are sent or said to the person. On calls

@@ -79,6 +79,9 @@ told that something went wrong.
 As a note, once a flow each, it finds an answer by message that fits no branch and leads to another question with the
 words of the first one, and one that leads to "are you still there?", which is for silence.
 
+And as a note, once a flow, it finds a split on what the flow is started with (flow.data) whose "noMatch" ends, and
+so does a branch for one value beside another that goes on: that value does what any other does.
+
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -112,6 +115,7 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		reportAssumedNo(p)
 		reportSpokenNo(p)
 		reportSkipped(p)
+		reportUnled(p, persons)
 	},
 })
 

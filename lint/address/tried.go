@@ -12,6 +12,8 @@ func TriedOut(host string) string {
 		return "a tunnel to somebody's machine"
 	case isBelow(host, collectors):
 		return "a place to look at requests, which answers nothing of use"
+	case isBelow(host, mocks):
+		return "a mock, which answers samples"
 	}
 	return ""
 }
@@ -23,8 +25,9 @@ var (
 	}
 	collectors = []string{
 		"webhook.site", "requestbin.com", "requestbin.net", "pipedream.net", "beeceptor.com", "mockbin.org",
-		"hookbin.com", "requestcatcher.com",
+		"hookbin.com", "requestcatcher.com", "requestinspector.com", "typedwebhook.tools", "webhook-test.com", "webhookinbox.com",
 	}
+	mocks = []string{"mock.pstmn.io", "mocky.io", "mockapi.io", "mockable.io", "mocklab.io", "wiremockapi.cloud", "mockoon.app"}
 )
 
 // isBelow reports whether a host is one of some domains, or belongs to one.

@@ -28,6 +28,9 @@ var broken = words.NewMemory(func(text string) brokenPlace {
 			return brokenPlace{m[2], m[3], "gap"}
 		}
 	}
+	if start, end := valueLeftOut(text); end > 0 {
+		return brokenPlace{start, end, "gap"}
+	}
 	if start, end := twiceAt(text); end > 0 {
 		return brokenPlace{start, end, "twice"}
 	}
@@ -38,6 +41,29 @@ var broken = words.NewMemory(func(text string) brokenPlace {
 var gap = pattern.Lazy(`(?i)(?:^|[^\pL}])((?:(?:(?:call|visit|text|reach|contact|email) us|available|located|website|número|llámenos) (?:at|on|al)|(?:address|number|website|name|code|balance|total|date|time|appointment|dirección|número|código|saldo|endereço) (?:is|es|é)|go to|please call|please visit|por favor llame al?|visite|ligue para)\s+[.,](?:\s|$)` +
 	`|(?:hello|hi|hey|dear|hola|estimado|estimada|olá|hallo|ciao)\s+,\s` +
 	`|from\s+to\s*(?:[.,]|$)|between\s+and\s*(?:[.,]|$)|\$\s?\.(?:\s|$))`)
+
+// valueLeftOut returns where a text names a way to reach somebody and leaves out the number or the address: "call us at
+// or reply", and "call our desk  if", where two blanks stand once, and the text has no number at all; 0, 0 for none.
+func valueLeftOut(text string) (start, end int) {
+	if words.HoldsAny(text, " us at or ", " us at if ", " us at for ", " us at to ", " us at  ") {
+		if m := leftOutAt.FindStringSubmatchIndex(text); m != nil {
+			return m[2], m[3]
+		}
+	}
+	if strings.Count(text, "  ") != 1 || strings.ContainsAny(text, "{@0123456789") || words.HoldsAny(text, "://", "www.") {
+		return 0, 0
+	}
+	if m := leftOutBetween.FindStringSubmatchIndex(text); m != nil {
+		return m[2], m[3]
+	}
+	return 0, 0
+}
+
+var (
+	leftOutAt = pattern.Lazy(`(?i)(?:^|[^\pL])((?:call|text|reach|contact|e-?mail|visit) us at\s+(?:or|if|for|to)) `)
+
+	leftOutBetween = pattern.Lazy(`(?i)(?:^|[^\pL])((?:call|text|e-?mail|phone|dial) (?:us|(?:our|the) [a-z]+(?: [a-z]+){0,3})  (?:or|if|to|for|and|between|from)) `)
+)
 
 // onceOnly are words that nobody writes twice on purpose.
 var onceOnly = []string{

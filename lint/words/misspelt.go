@@ -22,7 +22,8 @@ var misspellings = map[string]string{
 	"vegatarian": "vegetarian", "vegeterian": "vegetarian", "vehical": "vehicle", "vioce": "voice", "waht": "what", "wendsday": "Wednesday", "wensday": "Wednesday", "wierd": "weird",
 	"dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't",
 	"havent": "haven't", "hasnt": "hasn't", "youre": "you're", "theyre": "they're", "youve": "you've", "cant": "can't", "irreversable": "irreversible",
-	"wiht": "with", "yeild": "yield", "yuo": "you",
+	"wiht": "with", "yeild": "yield", "yuo": "you", "thnk": "thank", "thnak": "thank", "tahnk": "thank", "thansk": "thanks", "thnks": "thanks", "thnaks": "thanks", "tahnks": "thanks",
+	"ahve": "have", "hvae": "have", "tihs": "this", "thsi": "this", "thta": "that", "wnat": "want", "yoru": "your", "yuor": "your",
 }
 
 // A Misspelling is a word of a text that is written wrongly.

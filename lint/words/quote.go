@@ -23,3 +23,9 @@ func Unquoted(value string) string {
 	}
 	return ""
 }
+
+// IsQuotes reports whether a text is quotes alone, as of an empty text of a program: ”.
+func IsQuotes(value string) bool {
+	value = strings.TrimSpace(value)
+	return value != "" && strings.Trim(value, "\"'`´“”„‘’‚«»") == ""
+}
