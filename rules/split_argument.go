@@ -115,7 +115,8 @@ func reportEmptyArguments(p *lint.Pass, w *flow.Widget) {
 	for _, b := range reads.Untested(p.Document, w) {
 		arguments := b.Condition.Arguments
 		if d == nil {
-			d = p.Reportf(arguments, "\"arguments\" is empty, so this condition may test nothing; write the input of %s there", w.Label()).As(finding.Note)
+			d = p.Reportf(arguments, "\"arguments\" is empty, so this condition may test nothing; write the input of %s there",
+				w.Label()).As(finding.Note)
 		} else {
 			d.Also(arguments, "so it is here")
 		}

@@ -113,7 +113,8 @@ func Untested(d *project.Document, w *flow.Widget) (all []Branch) {
 			continue
 		}
 		for _, c := range t.Conditions {
-			if c.Arguments.Exists() && c.Arguments.Len() == 0 && c.Facts.Known() && (c.Value.Exists() || c.Facts.Value == schemas.ValueNone) {
+			if c.Arguments.Exists() && c.Arguments.Len() == 0 && c.Facts.Known() &&
+				(c.Value.Exists() || c.Facts.Value == schemas.ValueNone) {
 				all = append(all, branchOf(d, t, c))
 			}
 		}
