@@ -143,11 +143,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 					}
 				}
 			}
-			for _, b := range reads.Untested(p.Document, w) {
-				if b.Literal {
-					checkBranchValue(p, b)
-				}
-			}
+			checkUntested(p, w)
 			reportSpeech(p, equal, reads.Branches.Of(p)[w.Index])
 			reportFullStops(p, stopped, reads.Branches.Of(p)[w.Index])
 			checkAnswers(p, reads.Branches.Of(p)[w.Index])

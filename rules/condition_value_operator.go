@@ -59,6 +59,15 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 	}
 }
 
+// checkUntested looks at the values of conditions that name nothing to test.
+func checkUntested(p *lint.Pass, w *flow.Widget) {
+	for _, b := range reads.Untested(p.Document, w) {
+		if b.Literal {
+			checkBranchValue(p, b)
+		}
+	}
+}
+
 // checkNothing looks at a value that no text that is tested has: one in quotes, and the word for
 // no value. It reports whether it is one.
 func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
