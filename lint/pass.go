@@ -34,6 +34,7 @@ type Pass struct {
 	documents []*project.Document // of the file
 	found     []*finding.Diagnostic
 	once      map[onceKey]*finding.Diagnostic // see ReportOncef
+	some      map[string]*some                // by kind and format: see ReportSomef
 	brief     bool                            // see Options.Brief
 	noFixes   bool                            // see Options.NoFixes
 	dropped   int
@@ -79,7 +80,7 @@ func (p *Pass) begin(r *Rule, u *unit, d *project.Document, o *Options) {
 	}
 	p.rule, p.path, p.documents = r, u.Path, u.Documents
 	p.brief, p.noFixes = o.Brief, o.NoFixes
-	p.found, p.once, p.failed, p.dropped = nil, nil, nil, 0
+	p.found, p.once, p.some, p.failed, p.dropped = nil, nil, nil, nil, 0
 }
 
 // run calls the rule and gives its findings their severity in this run, which someone
@@ -101,6 +102,7 @@ func (p *Pass) run(severity finding.Severity, set bool) {
 
 // finish completes the findings once Check has returned.
 func (p *Pass) finish() {
+	p.countSome()
 	if p.dropped > 0 {
 		at := p.found[0].At
 		if p.File != nil {

@@ -143,6 +143,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 					}
 				}
 			}
+			checkUntested(p, w)
 			reportSpeech(p, equal, reads.Branches.Of(p)[w.Index])
 			reportFullStops(p, stopped, reads.Branches.Of(p)[w.Index])
 			checkAnswers(p, reads.Branches.Of(p)[w.Index])

@@ -26,7 +26,8 @@ func checkCountable(p *lint.Pass, b reads.Branch, value string) {
 			return
 		}
 	}
-	p.Reportf(b, "%s compares numbers, and %s is none, so this branch is never taken; write a number", operator, words.Quote(value))
+	p.ReportSomef("", b, "%s compares numbers, and %s is none, so this branch is never taken; write a number",
+		operator, words.Quote(value))
 }
 
 // isWritten reports whether a value is written as the time or date that an operator wants, or nearly so.
@@ -58,5 +59,6 @@ func checkClock(p *lint.Pass, b reads.Branch, value, want string, others []strin
 			Changes: []source.Edit{b.Condition.Value.SetText(right)}})
 		return
 	}
-	p.Reportf(b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be", b.Condition.Operator, want, words.Quote(value))
+	p.ReportSomef("", b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be",
+		b.Condition.Operator, want, words.Quote(value))
 }

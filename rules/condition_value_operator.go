@@ -30,7 +30,7 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 		switch {
 		case len(b.Comparison.Entries()) == 1 && checkNothing(p, b, value):
 		case len(b.Comparison.Entries()) == 0:
-			p.Reportf(b, "%s wants entries between commas, and there is none; write them", operator.Name)
+			p.ReportSomef("", b, "%s wants entries between commas, and there is none; write them", operator.Name)
 		case len(b.Comparison.Entries()) == 1 && split.PartedOtherwise(value):
 			commas := split.WithCommas(b.Condition.Value.Text())
 			p.Reportf(b, "%s wants entries between commas; %s is a single entry, so only that whole text matches; write commas",
@@ -55,6 +55,15 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 			if operator.Name == split.EqualTo {
 				d.SuggestName(false, split.MatchesAnyOf, b.Condition.Node.Get("type").SetText(split.MatchesAnyOf))
 			}
+		}
+	}
+}
+
+// checkUntested looks at the values of conditions that name nothing to test.
+func checkUntested(p *lint.Pass, w *flow.Widget) {
+	for _, b := range reads.Untested(p.Document, w) {
+		if b.Literal {
+			checkBranchValue(p, b)
 		}
 	}
 }
@@ -89,7 +98,7 @@ func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
 	if split.Negates(b.Condition.Operator) {
 		format = "what is null or missing comes out blank, and not as %s: it takes this branch, too; use is_not_blank"
 	}
-	p.Reportf(b, format, words.Quote(value)).As(finding.Note)
+	p.ReportSomef("", b, format, words.Quote(value)).As(finding.Note)
 	return true
 }
 
@@ -124,7 +133,8 @@ func checkRegex(p *lint.Pass, b reads.Branch, value string) {
 	switch {
 	case wrong == "" && errors.As(pattern.Check(value), &refused):
 		before := strings.Index(b.Condition.Value.Text(), value)
-		p.Reportf(b.Condition.Value.Part(before+refused.Start, before+refused.End), "%s is not a Java regular expression: %s", words.Quote(value), refused)
+		p.ReportSomef(refused.Error(), b.Condition.Value.Part(before+refused.Start, before+refused.End), "%s is not a Java regular expression: %s",
+			words.Quote(value), refused)
 	case wrong == "":
 	case doubt == split.Narrow:
 		if r, ok := reads.TestedAnswer(p.Flow, b.Condition); ok && mayGoOn(p.Flow, r) {

@@ -171,10 +171,10 @@ func reportShadow(p *lint.Pass, b reads.Branch, covering, earlier []reads.Branch
 	}
 	var d *finding.Diagnostic
 	if same {
-		d = p.Reportf(b, "%s adds nothing: %s before it %s those values to the same place; remove it, or correct its value",
+		d = p.ReportSomef("", b, "%s adds nothing: %s before it %s those values to the same place; remove it, or correct its value",
 			b.Words(), strings.Join(words, " and "), verb).As(finding.Note)
 	} else {
-		d = p.Reportf(b, "%s (to %s) is never reached: %s before it %s all such values; %s",
+		d = p.ReportSomef("", b, "%s (to %s) is never reached: %s before it %s all such values; %s",
 			b.Words(), reads.Target(b.Transition), strings.Join(words, " and "), verb, unshadow(b, covering, earlier))
 	}
 	for _, c := range covering {

@@ -17,7 +17,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "split-argument", Title: "A condition tests another variable than its split",
-		Group: finding.Splits, Severity: finding.Warning, Fix: finding.SometimesFix, Varies: "note for a condition that another one takes everything from",
+		Group: finding.Splits, Severity: finding.Warning, Fix: finding.SometimesFix, Varies: "note for a condition that another one takes everything from, and for empty arguments",
 		Doc: `Finds a condition whose "arguments" hold another variable than the "input" of its
 Split Based On widget. Twilio's editor writes the same into both; they differ when
 a widget was copied and changed by hand in one place only. Which of the two counts
@@ -25,7 +25,7 @@ is not documented, so the split tests something that its own text does not say.
 
 It also finds a condition in which the two are exchanged: the fixed text stands in
 "arguments", and what is tested in "value"; and one that has a fixed text in both, so that it comes
-out the same for everybody.
+out the same for everybody; and, as a note, one whose "arguments" are empty.
 
 The body of an answer and a member of it (parsed) may well be tested side by side. It is a note where the
 body is looked through for a word before a member is held against the same word, and both lead on in the same
@@ -44,6 +44,7 @@ Write the same variable into both, the one that is meant.`,
 			if w.Facts.Split {
 				checkExchanged(p, w)
 				checkConstant(p, w)
+				reportEmptyArguments(p, w)
 			}
 			if w.Facts.Split {
 				checkTaken(p, w)
@@ -104,6 +105,20 @@ func checkConstant(p *lint.Pass, w *flow.Widget) {
 				d.Also(argument, "so does this")
 			}
 			d.SuggestMore(false, "Test the input", argument.SetText(w.Input().Text()))
+		}
+	}
+}
+
+// reportEmptyArguments reports the conditions of a split that name nothing to test: once a split.
+func reportEmptyArguments(p *lint.Pass, w *flow.Widget) {
+	var d *finding.Diagnostic
+	for _, b := range reads.Untested(p.Document, w) {
+		arguments := b.Condition.Arguments
+		if d == nil {
+			d = p.Reportf(arguments, "\"arguments\" is empty, so this condition may test nothing; write the input of %s there",
+				w.Label()).As(finding.Note)
+		} else {
+			d.Also(arguments, "so it is here")
 		}
 	}
 }

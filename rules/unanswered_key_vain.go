@@ -36,8 +36,13 @@ func checkVain(p *lint.Pass, m *answers.Menu) bool {
 	case m.Leads(m.Otherwise) == m.Question:
 		what = "is only asked again"
 	}
+	identity := what
+	if to := m.Leads(m.Otherwise); to != nil && !again && !hungUp {
+		what = "gets to " + to.Label() + ", as all others do"
+	}
 	d := p.Reportf(by, "%s offers %s, which no branch of %s takes: whoever chooses it %s; add a branch, or correct the prompt",
-		by.Label(), words.List(missing), m.Split.Label(), what).Relate(m.Split, "the split on the answer")
+		by.Label(), words.List(missing), m.Split.Label(), what).Identify(by.Label(), words.List(missing), m.Split.Label(), identity).
+		Relate(m.Split, "the split on the answer")
 	if by == m.Question && (again || hungUp) && len(missing) < len(m.Offers) {
 		d.As(finding.Warning) // the menu works, but for this
 	}

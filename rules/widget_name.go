@@ -38,7 +38,8 @@ Rename the widget, in transitions and templates too.`,
 			default:
 				what = "holds more than letters, digits, underscores and hyphens"
 			}
-			p.Reportf(w.NameNode, "the name %s %s, so templates cannot read what the widget stores; rename it", words.Quote(w.Name), what)
+			p.ReportSomef(what, w.NameNode, "the name %s %s, so templates cannot read what the widget stores; rename it",
+				words.Quote(w.Name), what)
 		}
 	},
 })

@@ -20,6 +20,7 @@ import (
 type Limited struct {
 	Branch  reads.Branch
 	By      *flow.Widget // what names the limit
+	Past    *flow.Widget // where the other way leads; nil when the question names it
 	Asked   bool         // it is the question: Refused is what it lets pass, and the split does not
 	Limit   offer.Limit
 	Refused string // a number that the limit lets pass and that leads to the text; "" for none
@@ -81,9 +82,9 @@ func limited(w *flow.Widget, b reads.Branch, otherwise *flow.Transition) (l Limi
 	if said == also {
 		return l, false
 	}
-	l = Limited{Branch: b, By: here, Limit: limit}
+	l = Limited{Branch: b, By: here, Past: there, Limit: limit}
 	if also {
-		l.By, l.Limit = there, other
+		l.By, l.Past, l.Limit = there, here, other
 	}
 	if l.Limit.Money && !asksMoney(w) || namesTrueBound(l, b.Condition.Operator, bound) {
 		return l, false // of something else

@@ -20,19 +20,22 @@ func standsInSentence(s string) (span [2]int, ok bool) {
 		return span, false
 	}
 	told := sync.OnceValue(func() []int { return tellsHow.FindStringIndex(s) }) // where the first is
+	usage := sync.OnceValue(func() []string { return ownCommands(s) })
+	decides := strings.Contains(s, "{%")
 	for _, m := range inSentence.FindAllStringSubmatchIndex(s, -1) {
 		var group int
 		for group = 1; m[2*group] < 0; group++ {
 		}
 		start, end := m[2*group], m[2*group+1]
+		// What costs least is asked first: a text may hold thousands of them.
+		if s[start] == '{' && (decides || start > 0 && strings.IndexByte("{$#%", s[start-1]) >= 0 || end < len(s) && s[end] == '}') {
+			continue
+		}
+		if s[start] == '[' && bracketsOtherwise(s, start, end, usage) || isPartOfMore(s, start, end) {
+			continue
+		}
 		if before := s[:start]; showsHow.MatchString(lastWords(before)) ||
-			group > ownWords && told() != nil && told()[1] <= start && !sendsThere.MatchString(words.Ending(before)) || strings.Contains(s, "{%") && s[start] == '{' {
-			continue
-		}
-		if s[start] == '[' && bracketsOtherwise(s, start, end) || isPartOfMore(s, start, end) {
-			continue
-		}
-		if s[start] == '{' && (start > 0 && strings.IndexByte("{$#%", s[start-1]) >= 0 || end < len(s) && s[end] == '}') {
+			group > ownWords && told() != nil && told()[1] <= start && !sendsThere.MatchString(words.Ending(before)) {
 			continue
 		}
 		return [2]int{start, end}, true
@@ -41,30 +44,48 @@ func standsInSentence(s string) (span [2]int, ok bool) {
 }
 
 // bracketsOtherwise reports whether brackets are those of a link, of a key, or of how a command is written.
-func bracketsOtherwise(s string, start, end int) bool {
-	return isUsage(s, start) || strings.HasPrefix(s[end:], "(") || namesKey(s[end:])
+func bracketsOtherwise(s string, start, end int, usage func() []string) bool {
+	return isUsage(s, start, usage) || strings.HasPrefix(s[end:], "(") || namesKey(s[end:])
 }
 
 // isUsage reports whether brackets at a place of a text come right after a word in capitals, of which the text has others,
 // too: they show how a command is written ("NOTE [text], LIST or DONE").
-func isUsage(s string, at int) bool {
-	const shortest, fewest = 3, 2
+func isUsage(s string, at int, usage func() []string) bool {
 	before := strings.TrimRight(s[:at], " ")
 	if len(before)+1 != at {
 		return false
 	}
+	last := before[strings.LastIndexAny(before, " \n\"'“(")+1:]
+	return isCommand(last) && slices.Contains(usage(), last)
+}
+
+// ownCommands returns the words in capitals of a text that has several, and words in small letters, too; none of another.
+func ownCommands(s string) []string {
+	const fewest = 2
 	var own []string
+	seen := map[string]bool{}
 	small := false
-	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		switch capitals := word == strings.ToUpper(word); {
-		case capitals && len(word) >= shortest && !slices.Contains(own, word):
-			own = append(own, word)
-		case !capitals && word == strings.ToLower(word):
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch {
+		case isCommand(word):
+			if !seen[word] {
+				seen[word] = true
+				own = append(own, word)
+			}
+		case word == strings.ToLower(word) && word != strings.ToUpper(word):
 			small = true
 		}
 	}
-	last := before[strings.LastIndexAny(before, " \n\"'“(")+1:]
-	return small && len(own) >= fewest && slices.Contains(own, last)
+	if !small || len(own) < fewest {
+		return nil
+	}
+	return own
+}
+
+// isCommand reports whether a word is written as commands are, in capitals.
+func isCommand(word string) bool {
+	const shortest = 3
+	return len(word) >= shortest && word == strings.ToUpper(word)
 }
 
 // sendsThere are the words by which a text sends a person to an address, which is then none that he is to write.

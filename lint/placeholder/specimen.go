@@ -77,12 +77,12 @@ var specimen = pattern.Lazy(`(?i)(?:^|[^\pL.@])(?:` +
 // showsHow is the end of a text after which an example comes.
 var showsHow = pattern.Lazy(`(?i)(?:e\.?\s?g\.?,?|\blike|\bsuch as|\bas in|\bexamples?|\bz\. ?b\.?|\bcomo|\bex\.?|\bcomme|\bformat)[\s:,"'“(*_]*$`)
 
-// lastWords returns the last words of a text, from a blank on, or all of a short one: more
-// than showsHow matches.
+// lastWords returns the end of a text, without the signs that may come after an example is announced: more
+// than showsHow matches, and never all of a long text without blanks, of which each placeholder asks.
 func lastWords(s string) string {
 	const enough = 60 // bytes
-	at := max(0, len(s)-enough)
-	return s[strings.LastIndexByte(s[:at], ' ')+1:]
+	s = strings.TrimRight(s, " \t\n\f\r:,\"'“(*_")
+	return s[max(0, len(s)-enough):]
 }
 
 // mayShow is a quick look for what every specimen has: an @, 555 or another beginning of a number that

@@ -92,11 +92,32 @@ func branchesOf(d *project.Document, t *flow.Transition) []Branch {
 		if !c.Facts.Known() || c.Arguments.Len() != 1 || !c.Value.Exists() && c.Facts.Value != schemas.ValueNone {
 			continue
 		}
-		value := c.Value.Text()
-		all = append(all, Branch{
-			Transition: t, Condition: c, Comparison: split.Compare(c.Operator, value), Subject: Subject(d, c.Arguments.At(0)),
-			Literal: c.Facts.Value == schemas.ValueNone || !liquid.HasMarkup(value) && !shape.IsPlaceholder(d, c.Value),
-		})
+		all = append(all, branchOf(d, t, c))
+	}
+	return all
+}
+
+func branchOf(d *project.Document, t *flow.Transition, c flow.Condition) Branch {
+	value := c.Value.Text()
+	return Branch{
+		Transition: t, Condition: c, Comparison: split.Compare(c.Operator, value), Subject: Subject(d, c.Arguments.At(0)),
+		Literal: c.Facts.Value == schemas.ValueNone || !liquid.HasMarkup(value) && !shape.IsPlaceholder(d, c.Value),
+	}
+}
+
+// Untested returns the conditions of a split whose list of what they test is empty: none of them is among its Branches,
+// as nobody knows what is compared, but what it is compared with is known.
+func Untested(d *project.Document, w *flow.Widget) (all []Branch) {
+	for _, t := range w.Transitions {
+		if t.Facts.Kind != schemas.KindBranch {
+			continue
+		}
+		for _, c := range t.Conditions {
+			if c.Arguments.Exists() && c.Arguments.Len() == 0 && c.Facts.Known() &&
+				(c.Value.Exists() || c.Facts.Value == schemas.ValueNone) {
+				all = append(all, branchOf(d, t, c))
+			}
+		}
 	}
 	return all
 }
